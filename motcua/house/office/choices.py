@@ -1,0 +1,119 @@
+"""Levels, roles, and the acts each role may do: a list a head of division can read and correct."""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """What kind of unit it is. The first three and the ward are agencies; division and counter are parts of one."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    WARD = "ward"
+    DIVISION = "division"
+    COUNTER = "counter"
+
+
+LEVEL_NAMES = {
+    Level.PROVINCE: "Cấp tỉnh",
+    Level.CITY: "Cấp huyện",
+    Level.WARD: "Cấp xã",
+    Level.DIVISION: "Phòng chuyên môn",
+    Level.COUNTER: "Bộ phận Một cửa",
+}
+AGENCIES = frozenset({Level.PROVINCE, Level.CITY, Level.WARD})
+"""Levels that are agencies of their own: the rights of the agency above stop at their door."""
+
+
+class Role(StrEnum):
+    """What a post is for."""
+
+    COUNTER = "counter"
+    SPECIALIST = "specialist"
+    HEAD = "head"
+    LEADER = "leader"
+    CLERK = "clerk"
+    REFORM = "reform"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+
+
+ROLE_NAMES = {
+    Role.COUNTER: "Tiếp nhận và trả kết quả",
+    Role.SPECIALIST: "Thẩm tra",
+    Role.HEAD: "Phê duyệt, ký",
+    Role.LEADER: "Lãnh đạo Bộ phận Một cửa",
+    Role.CLERK: "Văn thư, đóng dấu",
+    Role.REFORM: "Cải cách hành chính",
+    Role.ADMIN: "Quản trị hệ thống",
+    Role.AUDITOR: "Kiểm tra, giám sát",
+}
+
+ACT_NAMES = {
+    "dossier.read": "Xem hồ sơ",
+    "dossier.read_personal": "Xem đầy đủ thông tin cá nhân trong hồ sơ",
+    "dossier.receive": "Tiếp nhận hồ sơ",
+    "dossier.assign": "Phân công người giải quyết",
+    "dossier.examine": "Thẩm tra: yêu cầu bổ sung, lấy ý kiến, trình",
+    "dossier.approve": "Phê duyệt, trả lại, từ chối",
+    "dossier.sign": "Ký kết quả",
+    "dossier.seal": "Vào số, đóng dấu, phát hành",
+    "dossier.return": "Trả kết quả",
+    "dossier.apologise": "Xin lỗi và hẹn lại ngày trả",
+    "register.read": "Tra cứu sổ hộ tịch, sổ chứng thực",
+    "register.write": "Ghi sổ hộ tịch, sổ chứng thực",
+    "register.close": "Khóa sổ, duyệt sửa sổ",
+    "notice.write": "Soạn thông báo công khai",
+    "report.read": "Xem báo cáo, chỉ số",
+    "reform.manage": "Cập nhật kế hoạch, chỉ tiêu, nhiệm vụ",
+    "petition.answer": "Xử lý phản ánh, kiến nghị",
+    "kiosk.use": "Mở máy tự phục vụ, gọi số",
+    "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
+    "account.manage": "Quản lý tài khoản công chức",
+    "journal.verify": "Kiểm tra nhật ký hệ thống",
+}
+
+ROLE_ACTS: dict[Role, frozenset[str]] = {
+    Role.COUNTER: frozenset(
+        {"dossier.read", "dossier.read_personal", "dossier.receive", "dossier.return", "register.read", "kiosk.use"}
+    ),
+    Role.SPECIALIST: frozenset(
+        {"dossier.read", "dossier.read_personal", "dossier.examine", "register.read", "register.write"}
+    ),
+    Role.HEAD: frozenset(
+        {
+            "dossier.read",
+            "dossier.read_personal",
+            "dossier.assign",
+            "dossier.approve",
+            "dossier.sign",
+            "dossier.apologise",
+            "register.read",
+            "register.close",
+            "report.read",
+            "petition.answer",
+        }
+    ),
+    Role.LEADER: frozenset(
+        {
+            "dossier.read",
+            "dossier.read_personal",
+            "dossier.receive",
+            "dossier.return",
+            "dossier.assign",
+            "kiosk.use",
+            "notice.write",
+            "report.read",
+            "petition.answer",
+        }
+    ),
+    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read"}),
+    Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write"}),
+    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
+    Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify"}),
+}
+
+REACH_BELOW = frozenset({"report.read", "office.manage", "account.manage", "journal.verify"})
+"""Oversight acts reach the agencies below; every other act stays within the agency and its own divisions."""
+
+DELEGABLE = frozenset({"dossier.assign", "dossier.approve", "dossier.sign", "dossier.apologise", "register.close"})
+"""What a head may delegate in writing («ủy quyền»); what was delegated cannot be delegated on [30/2020/NĐ-CP, 13.3]."""
