@@ -1,0 +1,71 @@
+"""What stands on each paper: one frozen dataclass per paper, values ready to print.
+
+Dates and moments stay typed; everything else is text the caller has already worded. Nothing here is looked up.
+"""
+
+from motcua.instruments.printing.rules.base import Letterhead, Paper, PartialDay, Row, Signatory, Spot
+from motcua.instruments.printing.rules.certification import CopyCertification, SignatureCertification, Signer
+from motcua.instruments.printing.rules.civil_status import (
+    BirthCertificate,
+    ChangeExtract,
+    Child,
+    DeathExtract,
+    ExtractCopy,
+    MaritalStatusCertificate,
+    MarriageCertificate,
+    Parent,
+    Person,
+    Spouse,
+)
+from motcua.instruments.printing.rules.counter import (
+    FORMS_OF_2025,
+    Apology,
+    Applicant,
+    PaperLine,
+    Receipt,
+    Refusal,
+    StopNotice,
+    SupplementRequest,
+)
+from motcua.instruments.printing.rules.letters import ResultLetter, SignatureBlock
+from motcua.instruments.printing.rules.sheets import CopyCertifications, Sheet, SignatureCertifications
+from motcua.instruments.printing.rules.tracking import ControlSlip, HandOver, TrackingBook, TrackingLine
+
+__all__ = [
+    "FORMS_OF_2025",
+    "Apology",
+    "Applicant",
+    "BirthCertificate",
+    "ChangeExtract",
+    "Child",
+    "ControlSlip",
+    "CopyCertification",
+    "CopyCertifications",
+    "DeathExtract",
+    "ExtractCopy",
+    "HandOver",
+    "Letterhead",
+    "MaritalStatusCertificate",
+    "MarriageCertificate",
+    "Paper",
+    "PaperLine",
+    "Parent",
+    "PartialDay",
+    "Person",
+    "Receipt",
+    "Refusal",
+    "ResultLetter",
+    "Row",
+    "Sheet",
+    "Signatory",
+    "SignatureBlock",
+    "SignatureCertification",
+    "SignatureCertifications",
+    "Signer",
+    "Spot",
+    "Spouse",
+    "StopNotice",
+    "SupplementRequest",
+    "TrackingBook",
+    "TrackingLine",
+]

@@ -1,0 +1,72 @@
+"""One sample of every paper, with the four people of the tests; also what the golden images are made from."""
+
+from motcua.instruments.printing.tests.people import APPLICANT
+from motcua.instruments.printing.tests.samples_counter import (
+    APOLOGY,
+    APOLOGY_2025,
+    BOOK,
+    RECEIPT,
+    REFUSAL,
+    SLIP,
+    STOP,
+    SUPPLEMENT,
+)
+from motcua.instruments.printing.tests.samples_results import (
+    BIRTH,
+    BLOCK,
+    CHANGE,
+    COPY,
+    DEATH,
+    EXTRACT,
+    LETTER,
+    MARITAL,
+    MARRIAGE,
+    NOTICE,
+    SIGNATURE,
+)
+
+__all__ = [
+    "ALL",
+    "APOLOGY",
+    "APOLOGY_2025",
+    "APPLICANT",
+    "BIRTH",
+    "BLOCK",
+    "BOOK",
+    "CHANGE",
+    "COPY",
+    "DEATH",
+    "EXTRACT",
+    "LETTER",
+    "MARITAL",
+    "MARRIAGE",
+    "NOTICE",
+    "RECEIPT",
+    "REFUSAL",
+    "SIGNATURE",
+    "SLIP",
+    "STOP",
+    "SUPPLEMENT",
+]
+
+ALL = {
+    "receipt": RECEIPT,
+    "supplement_request": SUPPLEMENT,
+    "refusal": REFUSAL,
+    "apology": APOLOGY,
+    "apology_2025": APOLOGY_2025,
+    "stop_notice": STOP,
+    "control_slip": SLIP,
+    "tracking_book": BOOK,
+    "birth_certificate": BIRTH,
+    "marriage_certificate": MARRIAGE,
+    "death_extract": DEATH,
+    "change_extract": CHANGE,
+    "marital_status": MARITAL,
+    "extract_copy": EXTRACT,
+    "copy_certification": COPY,
+    "signature_certification": SIGNATURE,
+    "result_letter": LETTER,
+    "result_notice": NOTICE,
+    "signature_block": BLOCK,
+}
