@@ -1,0 +1,29 @@
+"""`motcua check-law`: every fault in the law files, with file and line; exit 1 when there is one."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandParser
+
+from motcua.legal.procedures.loader.build import procedure_files
+from motcua.legal.procedures.loader.checks import findings
+
+
+class Command(BaseCommand):
+    help = "Kiểm tra dữ liệu pháp luật trong law/ và office/."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--law", type=Path, default=None, help="thư mục law/")
+        parser.add_argument("--office", type=Path, default=None, help="thư mục office/")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        law_dir = options["law"] or Path(settings.LAW_DIR)
+        office_dir = options["office"] or Path(settings.OFFICE_DIR)
+        found = findings(law_dir, office_dir)
+        for finding in found:
+            self.stdout.write(str(finding))
+        if found:
+            self.stderr.write(f"{len(found)} lỗi trong dữ liệu pháp luật.")
+            raise SystemExit(1)
+        self.stdout.write(f"{len(procedure_files(law_dir))} thủ tục: dữ liệu đúng.")
