@@ -1,0 +1,114 @@
+"""Who may see or do what with a dossier; the only doors to its rows.
+
+Absent and hidden dossiers answer alike (Http404). Looks at personal data by officers are recorded.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from motcua.counter.dossiers.choices import Act
+from motcua.counter.dossiers.models import Dossier
+from motcua.house.journal import acts as journal
+from motcua.house.office import queries as office
+from motcua.house.office.access import NotAllowed
+from motcua.house.office.rules import Actor
+
+RIGHT: dict[Act, tuple[str, str]] = {
+    Act.RECEIVE: ("dossier.receive", "received_unit"),
+    Act.ASK_BEFORE: ("dossier.receive", "received_unit"),
+    Act.ASK_FEE: ("dossier.receive", "received_unit"),
+    Act.PAY: ("dossier.receive", "received_unit"),
+    Act.DECLINE: ("dossier.receive", "received_unit"),
+    Act.SUPPLEMENT: ("dossier.receive", "received_unit"),
+    Act.ASSIGN: ("dossier.assign", "unit"),
+    Act.TAKE_UP: ("dossier.examine", "unit"),
+    Act.ASK_SUPPLEMENT: ("dossier.examine", "unit"),
+    Act.CONSULT: ("dossier.examine", "unit"),
+    Act.ANSWER: ("dossier.examine", "unit"),
+    Act.PROPOSE: ("dossier.examine", "unit"),
+    Act.APPROVE: ("dossier.approve", "unit"),
+    Act.SEND_BACK: ("dossier.approve", "unit"),
+    Act.REFUSE: ("dossier.approve", "unit"),
+    Act.SIGN: ("dossier.sign", "unit"),
+    Act.RELEASE: ("dossier.seal", "unit"),
+    Act.RETURN_RESULT: ("dossier.return", "received_unit"),
+    Act.APOLOGISE: ("dossier.apologise", "unit"),
+    Act.STOP: ("dossier.receive", "received_unit"),
+    Act.WITHDRAW: ("dossier.receive", "received_unit"),
+}
+"""The right an act needs and the unit in whose subtree the officer must hold it."""
+
+OWNER_ACTS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.SUPPLEMENT, Act.WITHDRAW})
+"""What the applicant may do to an own dossier."""
+
+
+def is_owner(actor: Actor, dossier: Dossier) -> bool:
+    """Whether the actor is the citizen who filed it."""
+    return actor.account_id is not None and dossier.account_id == actor.account_id
+
+
+def may(actor: Actor, act: Act, dossier: Dossier) -> bool:
+    """Whether the actor may do this act to this dossier, whatever its state."""
+    if act in OWNER_ACTS and is_owner(actor, dossier):
+        return True
+    if act not in RIGHT:
+        return False
+    right, unit = RIGHT[act]
+    return actor.may(right, path_of(getattr(dossier, f"{unit}_id")))
+
+
+def require(actor: Actor, act: Act, dossier: Dossier) -> None:
+    """Refuses: NotAllowed."""
+    if not may(actor, act, dossier):
+        raise NotAllowed("Bạn không được giao việc này đối với hồ sơ này.")
+
+
+def may_read(actor: Actor, dossier: Dossier) -> bool:
+    """Officers read within their units (resolving or receiving); citizens read their own."""
+    return is_owner(actor, dossier) or any(
+        actor.may("dossier.read", path_of(unit_id)) for unit_id in (dossier.unit_id, dossier.received_unit_id)
+    )
+
+
+def path_of(unit_id: UUID) -> str:
+    """Path of a unit, from the directory kept in memory."""
+    return office.directory().unit(unit_id).path
+
+
+def _joined() -> QuerySet[Dossier]:
+    return Dossier.objects.select_related("officer")
+
+
+def open_dossier(actor: Actor, code: str, *, at: datetime, page: str = "") -> Dossier:
+    """The officer's door: by public code or id. Records the look when `page` is named. Refuses: Http404."""
+    dossier = _find(code)
+    if dossier is None or not may_read(actor, dossier) or actor.officer_id is None:
+        raise Http404
+    if page:
+        journal.record_look(
+            account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier.pk, at=at, page=page
+        )
+    return dossier
+
+
+def open_own(actor: Actor, code: str) -> Dossier:
+    """The citizen's door to an own dossier. Refuses: Http404."""
+    dossier = _find(code)
+    if dossier is None or not is_owner(actor, dossier):
+        raise Http404
+    return dossier
+
+
+def _find(code: str) -> Dossier | None:
+    try:
+        return _joined().filter(pk=UUID(code)).first()
+    except ValueError:
+        return _joined().filter(code=code.strip().upper()).first()
+
+
+def lock(dossier: Dossier) -> Dossier:
+    """The same row, fresh and locked until the transaction ends; every act that changes a dossier starts here."""
+    return _joined().select_for_update(of=("self",)).get(pk=dossier.pk)

@@ -1,0 +1,61 @@
+"""Everything that changes a dossier, one function an act; each is one transaction with its journal row.
+
+receipt: submit, receive, ask_before, resubmit, ask_fee, pay, decline · work: assign, take_up, ask_supplement,
+supplement, consult, answer, propose · decision: approve, send_back, refuse, sign, release · closing: return_result, apologise,
+withdraw, stop · papers: add_paper, issue slips · trade: what a trade registers.
+"""
+
+from motcua.counter.dossiers.acts.closing import apologise, return_result, stop, withdraw
+from motcua.counter.dossiers.acts.decision import approve, refuse, release, send_back, sign
+from motcua.counter.dossiers.acts.papers import attach, issue_receipt, issue_slip, set_paper
+from motcua.counter.dossiers.acts.receipt import (
+    Intake,
+    PaperGiven,
+    ask_before,
+    ask_fee,
+    decline,
+    pay,
+    receive,
+    receive_submitted,
+    resubmit,
+    submit,
+)
+from motcua.counter.dossiers.acts.trade import Settlement, Trade, register_trade, trade_of
+from motcua.counter.dossiers.acts.work import answer, ask_supplement, assign, consult, propose, supplement, take_up
+
+__all__ = [
+    "Intake",
+    "PaperGiven",
+    "Settlement",
+    "Trade",
+    "answer",
+    "apologise",
+    "approve",
+    "ask_before",
+    "ask_fee",
+    "ask_supplement",
+    "assign",
+    "attach",
+    "consult",
+    "decline",
+    "issue_receipt",
+    "issue_slip",
+    "pay",
+    "propose",
+    "receive",
+    "receive_submitted",
+    "refuse",
+    "register_trade",
+    "release",
+    "resubmit",
+    "return_result",
+    "send_back",
+    "set_paper",
+    "sign",
+    "stop",
+    "submit",
+    "supplement",
+    "take_up",
+    "trade_of",
+    "withdraw",
+]

@@ -1,0 +1,230 @@
+"""Input of the officers' pages: clean values out, nothing saved."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django import forms
+
+from motcua.base.vn.rules import moment, money
+from motcua.base.worktime import loader as worktime_files
+from motcua.base.worktime import rules as worktime
+from motcua.base.worktime.rules import VN
+from motcua.counter.dossiers.choices import RETURN_NAMES, Act, ReturnWay
+from motcua.counter.dossiers.models import Dossier
+
+WARNINGS: dict[Act, str] = {
+    Act.DECLINE: "Người nộp nhận được phiếu từ chối ngay. Việc này không rút lại được.",
+    Act.REFUSE: "Người nộp nhận được phiếu từ chối ngay. Việc này không rút lại được.",
+    Act.SIGN: "Kết quả được vào sổ, lấy số và ký số ngay. Chữ ký không rút lại được.",
+    Act.APOLOGISE: "Chỉ được hẹn lại một lần. Mã hồ sơ, lý do và ngày hẹn mới được công khai (không kèm họ tên).",
+    Act.STOP: "Hồ sơ dừng hẳn. Muốn giải quyết tiếp, người nộp phải nộp hồ sơ mới.",
+    Act.WITHDRAW: "Hồ sơ dừng hẳn theo yêu cầu của người nộp.",
+    Act.ASK_SUPPLEMENT: "Nêu đủ mọi thứ còn thiếu trong một lần. Thời hạn tính lại từ đầu khi nhận đủ.",
+}
+
+
+class ActForm(forms.Form):
+    """What every act takes: `seen`, how far the record went when the page was opened."""
+
+    def __init__(
+        self, data: Any = None, *, dossier: Dossier, officers: list[Any] | None = None, now: datetime, **options: Any
+    ) -> None:
+        """`officers` are those the dossier may be given to."""
+        super().__init__(data, **options)
+        self.dossier, self.officers, self.now = dossier, officers or [], now
+        self.fields["seen"] = forms.IntegerField(widget=forms.HiddenInput, initial=dossier.journal_seq, required=False)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Fill choices that depend on the dossier."""
+
+
+def _area(label: str, hint: str = "", *, required: bool = True, longest: int = 1000) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": 3})
+    messages = {"required": f"Ghi {label.lower()}.", "max_length": f"Viết ngắn lại: không quá {longest} ký tự."}
+    return forms.CharField(
+        label=label, help_text=hint, required=required, max_length=longest, widget=widget, error_messages=messages
+    )
+
+
+class ReasonForm(ActForm):
+    """An act with its reason."""
+
+    reason = _area("Lý do", "Nêu căn cứ: điều, khoản, văn bản.")
+
+
+class RemarkForm(ActForm):
+    """An act with a remark that may stay empty."""
+
+    reason = _area("Ghi chú", required=False, longest=500)
+
+
+class ItemsForm(ActForm):
+    """What is missing, one a line, all at once."""
+
+    items = _area("Giấy tờ, nội dung cần bổ sung", "Mỗi dòng một thứ. Nêu đủ trong một lần.", longest=3000)
+    reason = _area("Lý do", "Căn cứ pháp luật của yêu cầu này.")
+
+    def clean_items(self) -> list[str]:
+        """Lines without blanks."""
+        return [line.strip(" -–•\t") for line in self.cleaned_data["items"].splitlines() if line.strip(" -–•\t")]
+
+
+class AssignForm(ActForm):
+    """Who will settle it."""
+
+    officer = forms.ChoiceField(label="Người giải quyết", error_messages={"required": "Chọn người giải quyết."})
+
+    def prepare(self) -> None:
+        """Specialists of the resolving unit on that day."""
+        field: forms.ChoiceField = self.fields["officer"]  # type: ignore[assignment]
+        field.choices = [("", "– chọn –"), *((str(one.pk), one.name) for one in self.officers)]
+
+    def clean_officer(self) -> Any:
+        """The officer behind the choice."""
+        return next(one for one in self.officers if str(one.pk) == self.cleaned_data["officer"])
+
+
+class PayForm(ActForm):
+    """Money taken at the counter."""
+
+    vnd = forms.IntegerField(label="Số tiền (đồng)", min_value=1)
+    how = forms.ChoiceField(
+        label="Cách nộp", choices=[("cash", "Tiền mặt"), ("transfer", "Chuyển khoản, quét mã"), ("card", "Thẻ")]
+    )
+
+    def prepare(self) -> None:
+        """What is still owed."""
+        owed = self.dossier.fee_vnd - self.dossier.paid_vnd
+        self.fields["vnd"].initial, self.fields["vnd"].help_text = owed, f"Còn phải nộp {money(owed)}."
+
+
+class ConsultForm(ActForm):
+    """A question to another agency."""
+
+    asked = forms.CharField(label="Cơ quan được hỏi", max_length=200)
+    question = _area("Nội dung cần cho ý kiến")
+    answer_by = forms.DateTimeField(
+        label="Trả lời trước",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        error_messages={"required": "Chọn thời hạn trả lời.", "invalid": "Thời hạn trả lời không đúng."},
+    )
+
+
+class AnswerForm(ActForm):
+    """What the other agency said."""
+
+    words = _area("Nội dung trả lời", longest=2000)
+
+
+class ProposeForm(ActForm):
+    """Grant or refuse."""
+
+    proposal = forms.ChoiceField(
+        label="Đề nghị",
+        choices=[("grant", "Cấp kết quả theo dự thảo"), ("refuse", "Từ chối giải quyết")],
+        widget=forms.RadioSelect,
+        initial="grant",
+        error_messages={"required": "Chọn đề nghị cấp hoặc từ chối."},
+    )
+    reason = _area("Lý do, ý kiến", "Bắt buộc khi đề nghị từ chối.", required=False)
+
+
+class ReturnForm(ActForm):
+    """To whom and how the result goes."""
+
+    to = forms.CharField(label="Người nhận", max_length=120, error_messages={"required": "Ghi họ tên người nhận."})
+    way = forms.ChoiceField(label="Cách trả", choices=[(way.value, name) for way, name in RETURN_NAMES.items()])
+
+    def prepare(self) -> None:
+        """The applicant and the way asked for stand ready."""
+        self.fields["to"].initial, self.fields["way"].initial = self.dossier.applicant_name, self.dossier.return_way
+
+    def clean_way(self) -> ReturnWay:
+        """The way as its kind."""
+        return ReturnWay(self.cleaned_data["way"])
+
+
+class ApologyForm(ActForm):
+    """Why it is late, where the time was lost, the new moment."""
+
+    fault_step = forms.CharField(label="Khâu chậm", max_length=120)
+    reason = _area("Lý do trễ hẹn", "Lý do này được công khai; không ghi tên người nộp.")
+    new_on = forms.DateField(
+        label="Ngày hẹn trả mới",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": "Chọn ngày hẹn trả mới.", "invalid": "Ngày hẹn trả mới không đúng."},
+    )
+
+    def prepare(self) -> None:
+        """The present step, and the next working day, stand ready."""
+        self.fields["fault_step"].initial = self.dossier.step_name
+        if self.dossier.due_at:
+            start = max(self.now, self.dossier.due_at).astimezone(VN).date()
+            self.fields["new_on"].initial = worktime.working_day_after(start, 1, worktime_files.calendar())
+            self.fields["new_on"].help_text = f"Đang hẹn trả lúc {moment(self.dossier.due_at)}."
+
+    def clean(self) -> dict[str, Any]:
+        """The day's last open minute; the day must be a working one."""
+        cleaned = super().clean() or {}
+        day = cleaned.get("new_on")
+        if day is not None:
+            try:
+                sessions = worktime_files.hours().sessions(day, worktime_files.calendar())
+            except worktime.CalendarMissing as problem:
+                raise forms.ValidationError(str(problem)) from None
+            if sessions:
+                midnight = datetime.combine(day, time(), VN)
+                cleaned["new_due_at"] = midnight + timedelta(minutes=sessions[-1].end)
+            else:
+                self.add_error("new_on", "Ngày này cơ quan nghỉ. Chọn một ngày làm việc.")
+        return cleaned
+
+
+class DoForm(ActForm):
+    """An act that needs nothing but the decision to do it."""
+
+
+FORMS: dict[Act, type[ActForm]] = {
+    Act.RECEIVE: DoForm,
+    Act.ASK_BEFORE: ItemsForm,
+    Act.ASK_FEE: DoForm,
+    Act.PAY: PayForm,
+    Act.DECLINE: ReasonForm,
+    Act.ASSIGN: AssignForm,
+    Act.TAKE_UP: DoForm,
+    Act.ASK_SUPPLEMENT: ItemsForm,
+    Act.SUPPLEMENT: RemarkForm,
+    Act.CONSULT: ConsultForm,
+    Act.ANSWER: AnswerForm,
+    Act.PROPOSE: ProposeForm,
+    Act.APPROVE: DoForm,
+    Act.SEND_BACK: ReasonForm,
+    Act.REFUSE: ReasonForm,
+    Act.SIGN: DoForm,
+    Act.RELEASE: DoForm,
+    Act.RETURN_RESULT: ReturnForm,
+    Act.APOLOGISE: ApologyForm,
+    Act.WITHDRAW: ReasonForm,
+    Act.STOP: ReasonForm,
+}
+
+
+class IntakeForm(forms.Form):
+    """What the counter adds to the answers: how it came, how it goes back, whether the fee was paid."""
+
+    channel = forms.ChoiceField(label="Cách nộp", choices=[("direct", "Trực tiếp"), ("post", "Bưu chính công ích")])
+    return_way = forms.ChoiceField(label="Nhận kết quả")
+    exemptions = forms.MultipleChoiceField(
+        label="Đối tượng miễn, giảm", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    is_paid = forms.BooleanField(label="Đã thu phí, lệ phí", required=False)
+    submission_key = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, ways: Any, exemptions: Any, **options: Any) -> None:
+        """`ways` and `exemptions` are those of the procedure on that day."""
+        super().__init__(data, **options)
+        self.fields["return_way"].choices = [(way.value, RETURN_NAMES[way]) for way in ways]  # type: ignore[attr-defined]
+        self.fields["exemptions"].choices = [(one.key, one.name) for one in exemptions]  # type: ignore[attr-defined]
+        if not exemptions:
+            del self.fields["exemptions"]

@@ -1,0 +1,46 @@
+"""Background work of the one-stop: papers and notices after an act has been kept. Thin: each calls acts."""
+
+from django_tasks import task
+
+from motcua.base.worktime import clock
+from motcua.counter.dossiers import acts, queries
+from motcua.counter.dossiers.choices import STATE_NAME, State
+from motcua.counter.dossiers.models import Dossier
+from motcua.instruments.notices import acts as notices
+
+TOLD: dict[State, str] = {
+    State.SUPPLEMENT_BEFORE: "supplement_asked",
+    State.SUPPLEMENT_ASKED: "supplement_asked",
+    State.DECLINED: "refused",
+    State.REFUSED: "refused",
+    State.DONE: "result_ready",
+    State.RETURNED: "returned",
+}
+"""States an applicant is told of, and the template of the notice."""
+
+
+@task()  # type: ignore[untyped-decorator]
+def after_receipt(dossier_id: str) -> None:
+    """Number and keep the receipt, tell the applicant."""
+    dossier = queries.by_id(dossier_id)
+    acts.issue_receipt(dossier, at=clock.now())
+    _tell(dossier, "received")
+
+
+@task()  # type: ignore[untyped-decorator]
+def tell_applicant(dossier_id: str, state: str) -> None:
+    """Tell the applicant of a change of state that concerns them."""
+    if template := TOLD.get(State(state)):
+        _tell(queries.by_id(dossier_id), template)
+
+
+def _tell(dossier: Dossier, template: str) -> None:
+    notices.notify(
+        account_id=dossier.account_id,
+        email=dossier.email,
+        phone=dossier.phone,
+        template=template,
+        data={"code": dossier.code or "", "state": STATE_NAME[State(dossier.state)]},
+        dossier_code=dossier.code or "",
+        at=clock.now(),
+    )

@@ -1,0 +1,178 @@
+"""One dossier: what it is, when it is due and why, what must be done now, its papers and history."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from motcua.base.ui import rules as ui
+from motcua.base.ui.choices import Tone
+from motcua.base.vn.rules import mask_id, mask_phone
+from motcua.counter.dossiers import access, queries, rules
+from motcua.counter.dossiers.choices import (
+    ACT_NAME,
+    CHANNEL_NAMES,
+    KIND_NAMES,
+    PAPER_STATE_NAME,
+    RETURN_NAMES,
+    SLIP_NAME,
+    STATE_NAME,
+    Act,
+    Channel,
+    PaperKind,
+    PaperState,
+    ReturnWay,
+    Slip,
+    State,
+)
+from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.views.frame import framed
+from motcua.counter.dossiers.views.lists import due_words
+from motcua.house.journal import queries as journal
+from motcua.house.office import queries as office
+from motcua.house.office.access import Request, requires
+from motcua.house.office.rules import Actor
+from motcua.legal.eforms import queries as eforms
+from motcua.legal.eforms import rules as eform_rules
+
+TABS = {"papers": "Giấy tờ", "form": "Tờ khai", "history": "Quá trình", "fees": "Phí, lệ phí", "result": "Kết quả"}
+MAIN_ACTS = {
+    State.SUBMITTED: Act.RECEIVE,
+    State.FEE_ASKED: Act.PAY,
+    State.RECEIVED: Act.TAKE_UP,
+    State.ASSIGNED: Act.TAKE_UP,
+    State.IN_PROGRESS: Act.PROPOSE,
+    State.SUPPLEMENT_ASKED: Act.SUPPLEMENT,
+    State.CONSULTING: Act.ANSWER,
+    State.PROPOSED: Act.SIGN,
+    State.APPROVED: Act.SIGN,
+    State.SIGNED: Act.RELEASE,
+    State.DONE: Act.RETURN_RESULT,
+    State.REFUSED: Act.RETURN_RESULT,
+}
+KEYS = {Act.SIGN: "k", Act.ASK_SUPPLEMENT: "b", Act.PROPOSE: "t", Act.RETURN_RESULT: "r", Act.TAKE_UP: "i"}
+
+
+@requires("dossier.read")
+def detail_page(request: Request, code: str) -> HttpResponse:
+    """The dossier on one screen."""
+    actor: Actor = request.actor
+    dossier = access.open_dossier(actor, code, at=request.now, page=request.path)
+    tab = request.GET.get("phan", "papers")
+    tab = tab if tab in TABS else "papers"
+    context = framed(
+        request,
+        page_title=dossier.code or "Hồ sơ mới nộp",
+        dossier=dossier,
+        parts=_parts(dossier, tab),
+        tab=tab,
+        due=due_words(dossier.due_at, State(dossier.state), now=request.now),
+        steps=len(queries.process_of(dossier)),
+        acts=act_links(dossier, actor),
+        head=_head(dossier, actor),
+        explanation=queries.explanation(dossier) if request.GET.get("vi-sao") else None,
+        **_tab_content(dossier, tab, actor),
+    )
+    return render(request, "dossiers/detail.html", context)
+
+
+def _key(dossier: Dossier) -> str:
+    return dossier.code or str(dossier.pk)
+
+
+def _parts(dossier: Dossier, current: str) -> list[ui.Tab]:
+    url = reverse("dossiers:detail", args=[_key(dossier)])
+    return [ui.Tab(label, f"{url}?phan={name}", None, name == current) for name, label in TABS.items()]
+
+
+def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
+    """Acts open to this officer now, the main one first."""
+    state = State(dossier.state)
+    open_now = [act for act in rules.open_acts(state) if access.may(actor, act, dossier)]
+    if dossier.fee_vnd <= dossier.paid_vnd:
+        open_now = [act for act in open_now if act not in {Act.PAY, Act.ASK_FEE}]
+    hidden = Act.REFUSE if dossier.proposal != "refuse" else Act.SIGN
+    open_now = [act for act in open_now if act != hidden and not (act == Act.APPROVE and hidden == Act.SIGN)]
+    main = MAIN_ACTS.get(state) if hidden != Act.SIGN or state not in {State.PROPOSED, State.APPROVED} else Act.REFUSE
+    open_now.sort(key=lambda act: act != main)
+    return [
+        {
+            "name": ACT_NAME[act],
+            "url": reverse("dossiers:act", args=[_key(dossier), act.value]),
+            "main": act == main,
+            "key": KEYS.get(act, ""),
+            "danger": act in {Act.DECLINE, Act.STOP, Act.WITHDRAW, Act.REFUSE},
+        }
+        for act in open_now
+    ]
+
+
+def _head(dossier: Dossier, actor: Actor) -> dict[str, Any]:
+    """Who applied; phone and number are shown whole only to those who need them."""
+    whole = actor.may("dossier.read_personal", access.path_of(dossier.unit_id)) or actor.may(
+        "dossier.read_personal", access.path_of(dossier.received_unit_id)
+    )
+    return {
+        "phone": dossier.phone if whole else mask_phone(dossier.phone) if dossier.phone else "",
+        "personal_number": dossier.personal_number
+        if whole
+        else mask_id(dossier.personal_number)
+        if dossier.personal_number
+        else "",
+        "state": STATE_NAME[State(dossier.state)],
+        "channel": CHANNEL_NAMES[Channel(dossier.channel)],
+        "return_way": RETURN_NAMES[ReturnWay(dossier.return_way)],
+        "unit": office.directory().unit(dossier.unit_id).name,
+    }
+
+
+def _tab_content(dossier: Dossier, tab: str, actor: Actor) -> dict[str, Any]:
+    if tab == "papers":
+        rows = list(dossier.papers.select_related("file").order_by("no"))
+        slips = list(dossier.slips.order_by("at"))
+        return {
+            "papers": [_paper(row) for row in rows],
+            "slips": [(SLIP_NAME[Slip(slip.kind)], slip) for slip in slips],
+        }
+    if tab == "form":
+        whole = actor.may("dossier.read_personal", access.path_of(dossier.unit_id)) or actor.may(
+            "dossier.read_personal", access.path_of(dossier.received_unit_id)
+        )
+        form = (
+            eforms.form(dossier.form_key, dossier.submitted_at.astimezone(queries.VN).date())
+            if dossier.form_key
+            else None
+        )
+        return {"answers": eform_rules.summary(form, dossier.answers) if form and whole else (), "hidden": not whole}
+    if tab == "history":
+        return {"events": history(dossier), "due_changes": list(dossier.due_changes.order_by("at"))}
+    if tab == "result":
+        return {"results": list(dossier.results.select_related("file").order_by("signed_at"))}
+    return {}
+
+
+def _paper(row: Any) -> dict[str, Any]:
+    return {
+        "row": row,
+        "state": PAPER_STATE_NAME[PaperState(row.state)],
+        "there": row.state != PaperState.MISSING,
+        "kind": KIND_NAMES[PaperKind(row.kind)].lower() if row.kind else "",
+    }
+
+
+def history(dossier: Dossier) -> list[ui.TimelineEvent]:
+    """Journal rows as a timeline, oldest first."""
+    return [
+        ui.TimelineEvent(
+            title=ACT_NAME[Act(entry.act)] if entry.act in Act else OTHER_ACTS.get(entry.act, entry.act),
+            at=entry.at,
+            who=entry.name,
+            note=str(entry.facts.get("reason") or ""),
+            tone=Tone.LATE if entry.act == Act.APOLOGISE else Tone.GOOD,
+        )
+        for entry in journal.history(dossier)
+    ]
+
+
+OTHER_ACTS = {"set_paper": "Kiểm đếm giấy tờ", "attach": "Đính kèm tệp"}
