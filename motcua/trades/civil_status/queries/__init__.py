@@ -1,0 +1,51 @@
+"""Questions to the registers: registers (books, entries, the entry a person means), work (a dossier as its trade reads it)."""
+
+from motcua.trades.civil_status.queries.registers import (
+    Closing,
+    EntryPage,
+    book_to_write,
+    books,
+    closing_of,
+    entries,
+    follow_ups,
+    held_by,
+    last_number,
+    meant,
+    national_row,
+    note_text,
+    notes_of,
+    source_words,
+)
+from motcua.trades.civil_status.queries.work import (
+    Work,
+    candidates,
+    finding_of,
+    original_entry,
+    place_words,
+    wanted_of,
+    work_of,
+)
+
+__all__ = [
+    "Closing",
+    "EntryPage",
+    "Work",
+    "book_to_write",
+    "books",
+    "candidates",
+    "closing_of",
+    "entries",
+    "finding_of",
+    "follow_ups",
+    "held_by",
+    "last_number",
+    "meant",
+    "national_row",
+    "note_text",
+    "notes_of",
+    "original_entry",
+    "place_words",
+    "source_words",
+    "wanted_of",
+    "work_of",
+]
