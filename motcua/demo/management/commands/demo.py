@@ -1,0 +1,43 @@
+"""`motcua demo`: load the invented office."""
+
+from time import monotonic
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from motcua.base.worktime import clock
+from motcua.demo import office, story
+from motcua.demo.people import CITIZENS
+from motcua.house.accounts.models import Account
+from motcua.house.office.models import Officer
+
+
+class Command(BaseCommand):
+    help = "Nạp cơ quan thử nghiệm: 12 công chức, 2 công dân, khoảng 400 hồ sơ trong sáu tháng."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--once", action="store_true", help="không làm gì nếu đã nạp")
+        parser.add_argument("--count", type=int, default=400, help="số hồ sơ")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("Chỉ nạp dữ liệu thử nghiệm khi MOTCUA_DEMO=on.")
+        if Officer.objects.exists():
+            if options["once"]:
+                return
+            raise CommandError(
+                "Hệ thống đã có công chức. Nạp thử nghiệm vào một thư mục dữ liệu mới (MOTCUA_DATA_DIR)."
+            )
+        started, now = monotonic(), clock.now()
+        self.stdout.write("Đang nạp cơ quan thử nghiệm (một lần, chừng một phút)…")
+        with transaction.atomic():
+            officers = office.load(settings.OFFICE_DIR, at=now.replace(year=2021, month=1, day=4))
+            accounts = {one.login: Account.objects.get(login=one.login) for one in CITIZENS}
+            total = options["count"]
+            for number, _ in enumerate(story.tell(story.Cast(officers, accounts), now=now, count=total), start=1):
+                if number % 50 == 0:
+                    self.stdout.write(f"  {number} trong {total} hồ sơ")
+                    self.stdout.flush()
+        self.stdout.write(f"Đã nạp trong {monotonic() - started:.0f} giây.")
