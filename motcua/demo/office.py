@@ -4,8 +4,9 @@ from base64 import b32encode
 from datetime import datetime
 from hashlib import sha256
 
-from motcua.demo.people import CITIZENS, OFFICERS, PASSWORD
+from motcua.demo.people import CITIZENS, OFFICERS
 from motcua.house.accounts import acts as accounts
+from motcua.house.accounts.choices import DEMO_PASSWORD
 from motcua.house.office import acts as office
 from motcua.house.office.models import Officer, Post, Unit
 from motcua.house.office.rules import SYSTEM
@@ -19,7 +20,7 @@ def load(folder: object, *, at: datetime) -> dict[str, Officer]:
     officers = {one.code: _officer(one, at=at) for one in OFFICERS}
     for citizen in CITIZENS:
         account = accounts.open_account(
-            login=citizen.login, full_name=citizen.name, password=PASSWORD, at=at, demo=True
+            login=citizen.login, full_name=citizen.name, password=DEMO_PASSWORD, at=at, demo=True
         )
         account.phone = citizen.phone
         account.save(update_fields=["phone"])
@@ -43,7 +44,7 @@ def _officer(one: object, *, at: datetime) -> Officer:
         code=one.code,  # type: ignore[attr-defined]
         name=one.name,  # type: ignore[attr-defined]
         login=one.code,  # type: ignore[attr-defined]
-        password=PASSWORD,
+        password=DEMO_PASSWORD,
         post=Post.objects.select_related("unit").get(code=post),
         from_on=from_on,
         by=SYSTEM,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-PASSWORD = "motcua-demo"  # noqa: S105  shown on the login page of the demo, and only there
 OLD, NEW = date(2021, 1, 4), date(2025, 7, 1)
 LAST_OLD = date(2025, 6, 30)
 

@@ -164,7 +164,7 @@ def _delegated_capacity(officer_id: UUID, unit: HasPath, on: date) -> Capacity |
     )
     for row in rows.order_by("-from_on", "id"):
         giver = row.from_appointment
-        ended = giver.to_on is not None and giver.to_on < on
+        ended = any(day is not None and day < on for day in (giver.to_on, giver.post.unit.valid_to))
         if "dossier.sign" in row.acts and not ended and unit.path.startswith(giver.post.reach.path):
             own = next((held.post.title for held in _appointments(officer_id, on)), "")
             return Capacity(own, "TUQ.", giver.post.unit.name, row.paper, on_behalf_of=giver.post.title)
@@ -179,4 +179,6 @@ def _appointments(officer_id: UUID, on: date) -> list[Appointment]:
 
 def officer(officer_id: UUID | None) -> Officer:
     """The officer behind an actor. Refuses: Officer.DoesNotExist for citizens and strangers."""
+    if officer_id is None:
+        raise Officer.DoesNotExist
     return Officer.objects.get(pk=officer_id)

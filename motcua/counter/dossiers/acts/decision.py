@@ -72,7 +72,7 @@ def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
         raise rules.ActNotOpen("Hồ sơ được trình từ chối nên không có kết quả để ký.")
     access.require(by, Act.SIGN, dossier)
     rules.next_state(State(dossier.state), Act.SIGN)
-    title = f"{capacity.prefix} {capacity.title}".strip()
+    title = " ".join(filter(None, (capacity.prefix, capacity.on_behalf_of, capacity.title)))
     settled = trade_of(dossier).settle(dossier, signer=by.name, title=title, by=by, at=at)
     key = keys.key_of(by.officer_id, at=at)
     if key is None:

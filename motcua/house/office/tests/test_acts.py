@@ -255,6 +255,9 @@ def test_nobody_signs_for_another_unit_or_after_the_unit_has_ended():
     assert queries.signing_capacity(hoa.pk, directory.unit("X20341"), ON) is None
     assert queries.signing_capacity(minh.pk, directory.unit("TK-HCC"), ON) is None
     assert queries.signing_capacity(hoa.pk, directory.unit("TK-TP"), date(2025, 7, 1)) is None
+    hand_over(hoa, minh, to_on=date(2025, 12, 31))
+    signs = [queries.signing_capacity(minh.pk, directory.unit("TK-TP"), date(2025, month, 1)) for month in (6, 7)]
+    assert [bool(capacity) for capacity in signs] == [True, False]
 
 
 def test_a_post_held_for_the_whole_agency_reaches_it():
