@@ -39,6 +39,16 @@ MIX = {
     "1.000894": 4,
     "1.004859": 2,
 }
+STOPS = {
+    "received": 0,
+    "assigned": 1,
+    **dict.fromkeys(("working", "late_open", "apologised_open", "waiting", "consulting"), 2),
+    "proposed": 3,
+    "approved": 4,
+    "signed": 5,
+    "done": 6,
+}
+"""After how many steps an open fate stands still."""
 SLOW = ("1.004873", "1.004873", "1.004859")
 ONLINE = ("1.001193", "1.004873", "1.004873")
 FATES = {"returned": 86, "apologised": 3, "late": 3, "supplemented": 3, "refused": 2, "withdrawn": 2, "declined": 1}
@@ -247,8 +257,7 @@ class Work:
         yield from self._steps(at, pace, whole)
 
     def _steps(self, at: datetime, pace: int, whole: int) -> Iterator[tuple[str, datetime]]:
-        stops = {"received": 0, "assigned": 1, "working": 2, "late_open": 2, "apologised_open": 2, "waiting": 2, "consulting": 2,
-                 "proposed": 3, "approved": 4, "signed": 5, "done": 6}.get(self.fate, 9)  # fmt: skip
+        stops = STOPS.get(self.fate, 9)
         first, *rest = [
             ("assign", _later(at, max(1, pace // 20))),
             ("take_up", _later(at, max(2, pace // 6))),

@@ -19,7 +19,7 @@ TOLD: dict[State, str] = {
 """States an applicant is told of, and the template of the notice."""
 
 
-@task()  # type: ignore[untyped-decorator]
+@task()
 def after_receipt(dossier_id: str) -> None:
     """Number and keep the receipt, tell the applicant."""
     dossier = queries.by_id(dossier_id)
@@ -27,7 +27,7 @@ def after_receipt(dossier_id: str) -> None:
     _tell(dossier, "received")
 
 
-@task()  # type: ignore[untyped-decorator]
+@task()
 def tell_applicant(dossier_id: str, state: str) -> None:
     """Tell the applicant of a change of state that concerns them."""
     if template := TOLD.get(State(state)):

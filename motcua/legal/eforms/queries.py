@@ -1,27 +1,13 @@
-"""Forms on a day, the state of the law's form files, and the rows of a person's drafts."""
+"""Forms on a day, and the state of the law's form files."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from uuid import UUID
 
 from django.conf import settings
 
-from motcua.legal.eforms import access, loader
+from motcua.legal.eforms import loader
 from motcua.legal.eforms.loader import NoSuchForm
 from motcua.legal.eforms.rules import Answer, Choice, Form, spoken
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """A line of «việc đang khai dở»: which procedure, at which step, until when it is kept."""
-
-    id: UUID
-    procedure_code: str
-    form_name: str
-    step: str
-    updated_at: datetime
-    expires_at: datetime
 
 
 def form(key: str, on: date) -> Form:
@@ -49,27 +35,9 @@ def check_forms() -> list[str]:
     return loader.check(Path(settings.LAW_DIR))
 
 
-def drafts(by: access.Person, *, session_key: str, at: datetime, lang: str = "vi") -> tuple[DraftRow, ...]:
-    """The person's unfinished forms, the last saved first."""
-    found = access.own_drafts(by, session_key=session_key, at=at).order_by("-updated_at")
-    return tuple(
-        DraftRow(
-            draft.id,
-            draft.procedure_code,
-            form(draft.form_key, draft.form_version).title(lang),
-            draft.step,
-            draft.updated_at,
-            draft.expires_at,
-        )
-        for draft in found
-    )
-
-
 __all__ = [
-    "DraftRow",
     "NoSuchForm",
     "check_forms",
-    "drafts",
     "form",
     "form_keys",
     "spoken_answers",

@@ -213,7 +213,7 @@ def _head(work: Work, signatory: printing.Signatory) -> dict[str, Any]:
 
 
 def _letterhead(work: Work) -> printing.Letterhead:
-    """The division of justice certifies under its own name and seal, a ward as People's Committee [23/2015/NĐ-CP, 5]."""
+    """The justice division certifies under its own name and seal, a ward as People's Committee [23/2015/NĐ-CP, 5]."""
     if work.unit.level == Level.DIVISION and work.agency.level == Level.CITY:
         return printing.Letterhead(office=work.unit.short_name, parent=work.agency.name, place=work.agency.short_name)
     return dossiers.letterhead(work.agency)

@@ -48,7 +48,7 @@ RECORD_BOOK = {
     "death": BookKind.DEATH,
     "change": BookKind.CHANGE,
 }
-"""Code of `law/tables/record_kinds.yaml` and of the extract form → the book it stands in. Other kinds are on paper only."""
+"""Code of `law/tables/record_kinds.yaml` and of the extract form → its book. Other kinds are on paper only."""
 
 
 class Registration(StrEnum):

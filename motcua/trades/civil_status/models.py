@@ -61,6 +61,8 @@ class RegisterEntry(Chained):
     name_key = models.CharField(max_length=120)
     second_name = models.CharField(max_length=120, blank=True)
     second_key = models.CharField(max_length=120, blank=True)
+    later_name = models.CharField(max_length=120, blank=True)
+    later_key = models.CharField(max_length=120, blank=True)
     born = models.CharField(max_length=10, blank=True)
     personal_number = models.CharField(max_length=12, blank=True)
     signer_name = models.CharField(max_length=120)
@@ -87,6 +89,9 @@ class RegisterEntry(Chained):
             models.Index(fields=["agency", "kind", "name_key"], name="entry_by_name"),
             models.Index(
                 fields=["agency", "kind", "second_key"], condition=~Q(second_key=""), name="entry_by_second_name"
+            ),
+            models.Index(
+                fields=["agency", "kind", "later_key"], condition=~Q(later_key=""), name="entry_by_later_name"
             ),
             models.Index(fields=["personal_number"], condition=~Q(personal_number=""), name="entry_by_personal_number"),
         ]

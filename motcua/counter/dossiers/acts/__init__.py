@@ -1,8 +1,8 @@
 """Everything that changes a dossier, one function an act; each is one transaction with its journal row.
 
 receipt: submit, receive, ask_before, resubmit, ask_fee, pay, decline · work: assign, take_up, ask_supplement,
-supplement, consult, answer, propose · decision: approve, send_back, refuse, sign, release · closing: return_result, apologise,
-withdraw, stop · papers: add_paper, issue slips · trade: what a trade registers.
+supplement, consult, answer, propose · decision: approve, send_back, refuse, sign, release · closing: return_result,
+apologise, withdraw, stop · papers: attach, issue slips · trade: what a trade registers.
 """
 
 from motcua.counter.dossiers.acts.closing import apologise, return_result, stop, withdraw

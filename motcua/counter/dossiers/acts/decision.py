@@ -26,7 +26,7 @@ VERIFY_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 @transaction.atomic
 def approve(dossier: Dossier, *, by: Actor, at: datetime) -> Dossier:
-    """Agree with the draft; pass it on where the process has another approving step. Refuses: ActNotOpen, NotAllowed."""
+    """Agree with the draft; pass it on where another approving step follows. Refuses: ActNotOpen, NotAllowed."""
     dossier = access.lock(dossier)
     if dossier.proposal == "refuse":
         raise rules.ActNotOpen("Hồ sơ được trình từ chối: chọn “Từ chối giải quyết” hoặc trả lại để xem xét.")
@@ -61,18 +61,18 @@ def refuse(dossier: Dossier, *, reason: str, by: Actor, at: datetime) -> Dossier
 def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
     """Sign the result: the trade writes its register, the paper is printed, signed (PAdES) and kept, all or nothing.
 
-    Refuses: NotAllowed to who holds no signing post or delegation for this unit on that day; ActNotOpen; SigningRefused.
+    Refuses: NotAllowed to who holds no signing post or delegation for this unit on that day; ActNotOpen.
     """
     dossier = access.lock(dossier)
     unit = office.directory().unit(dossier.unit_id)
     capacity = office.signing_capacity(by.officer_id, unit, at.astimezone(queries.VN).date()) if by.officer_id else None
     if capacity is None or by.officer_id is None:
-        raise NotAllowed(f"Ngày {at:%d/%m/%Y} bạn không giữ vị trí ký, không được ủy quyền ký của {unit.name}.")
+        raise NotAllowed(f"Ngày {at:%d/%m/%Y} bạn không giữ vị trí ký và không được ủy quyền của {unit.name}.")
     if dossier.proposal != "grant":
         raise rules.ActNotOpen("Hồ sơ được trình từ chối nên không có kết quả để ký.")
     access.require(by, Act.SIGN, dossier)
     rules.next_state(State(dossier.state), Act.SIGN)
-    title = " ".join(filter(None, (capacity.prefix, capacity.on_behalf_of, capacity.title)))
+    title = f"{capacity.prefix} {capacity.on_behalf_of}, {capacity.title}" if capacity.prefix else capacity.title
     settled = trade_of(dossier).settle(dossier, signer=by.name, title=title, by=by, at=at)
     key = keys.key_of(by.officer_id, at=at)
     if key is None:

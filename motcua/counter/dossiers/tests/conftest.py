@@ -1,4 +1,4 @@
-"""The ward's office in the database, with Minh at the counter, Hạnh who examines, Hoa who signs, Thu the clerk, Tuấn elsewhere."""
+"""The ward's office in the database, its four people, and Tuấn elsewhere."""
 
 import pytest
 

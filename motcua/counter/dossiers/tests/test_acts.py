@@ -16,6 +16,7 @@ from motcua.house.office.tests import people
 from motcua.instruments.jobs.models import Job
 from motcua.instruments.signing import queries as signatures
 from motcua.instruments.vault import queries as vault
+from motcua.legal.procedures import rules as law
 
 
 def test_receipt_gives_a_code_a_due_moment_and_the_next_step(minh):
@@ -112,7 +113,7 @@ def test_signing_registers_prints_signs_and_keeps_in_one_act(minh, hanh, hoa):
 
     (report,) = signatures.check(vault.read(result.file))
     assert (report.intact, report.covers_whole) == (True, True)
-    assert result.signed_title == "KT. Phó Chủ tịch" or result.signed_by == "Nguyễn Thị Hoa"
+    assert (result.signed_title, result.signed_by) == ("KT. Chủ tịch, Phó Chủ tịch", "Nguyễn Thị Hoa")
     assert Dossier.objects.get().state == State.SIGNED
 
 
@@ -147,10 +148,9 @@ def test_a_dossier_goes_the_whole_way(minh, hanh, hoa, thu):
 
 
 def test_a_result_is_not_handed_over_before_the_fee_is_paid(minh, hanh, hoa, thu):
-    from motcua.legal.procedures import rules as law
-
     version = intake("2.000815", COPY_ANSWERS).law
-    dossier = to_approval(minh, hanh, code="2.000815", answers=COPY_ANSWERS, fees=law.fee_lines(version, answers=COPY_ANSWERS))
+    fees = law.fee_lines(version, answers=COPY_ANSWERS)
+    dossier = to_approval(minh, hanh, code="2.000815", answers=COPY_ANSWERS, fees=fees)
     acts.sign(dossier, by=as_actor(hoa), at=TUESDAY + timedelta(hours=1))
     acts.release(dossier, by=as_actor(thu), at=TUESDAY + timedelta(hours=2))
 
@@ -178,23 +178,23 @@ def test_an_apology_moves_the_due_moment_once_and_keeps_the_first(minh, hanh, ho
     dossier = received(as_actor(minh))
     later = datetime(2026, 3, 17, 17, tzinfo=VN)
 
-    moved = acts.apologise(
-        dossier, reason="Chờ xác minh.", fault_step="Thẩm tra", new_due_at=later, by=as_actor(hoa), at=TUESDAY + timedelta(days=2)
-    )
+    two_days_on = TUESDAY + timedelta(days=2)
+    said = {"reason": "Chờ xác minh.", "fault_step": "Thẩm tra", "by": as_actor(hoa), "at": two_days_on}
+
+    moved = acts.apologise(dossier, new_due_at=later, **said)
 
     assert (moved.due_at, moved.original_due_at) == (later, datetime(2026, 3, 13, 17, tzinfo=VN))
     with pytest.raises(rules.AlreadyApologised):
-        acts.apologise(
-            dossier, reason="Nữa.", fault_step="", new_due_at=later + timedelta(days=1), by=as_actor(hoa), at=TUESDAY + timedelta(days=2)
-        )
+        acts.apologise(dossier, new_due_at=later + timedelta(days=1), **said)
 
 
 def test_verification_moves_the_due_moment_to_the_longer_limit(minh, hanh):
     dossier = received(as_actor(minh))
     acts.take_up(dossier, officer=hanh, by=as_actor(hanh), at=TUESDAY)
 
+    until, question = TUESDAY + timedelta(days=3), "Xác minh"
     asked = acts.consult(
-        dossier, asked="UBND phường Bàn Thạch", question="Xác minh", answer_by=TUESDAY + timedelta(days=3), by=as_actor(hanh), at=TUESDAY
+        dossier, asked="UBND phường Bàn Thạch", question=question, answer_by=until, by=as_actor(hanh), at=TUESDAY
     )
 
     assert asked.due_at > datetime(2026, 3, 13, 17, tzinfo=VN)

@@ -7,9 +7,9 @@ from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import acts
 from motcua.counter.dossiers.choices import PaperState
 from motcua.house.office import queries as office
+from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
 from motcua.instruments.signing import acts as signing
-from motcua.house.office.rules import SYSTEM
 from motcua.legal.procedures import queries as procedures
 
 TUESDAY = datetime(2026, 3, 10, 9, 0, tzinfo=VN)
@@ -28,7 +28,12 @@ def hanh():
 def hoa():
     made = people.officer("hoa", "Nguyễn Thị Hoa", "P20341.PCT", from_on=SINCE)
     signing.issue_demo_key(
-        holder_id=made.pk, holder_name=made.name, unit_name="UBND phường", by=SYSTEM, at=TUESDAY.replace(year=2025, month=7), years=3
+        holder_id=made.pk,
+        holder_name=made.name,
+        unit_name="UBND phường",
+        by=SYSTEM,
+        at=TUESDAY.replace(year=2025, month=7),
+        years=3,
     )
     return made
 

@@ -77,7 +77,7 @@ def test_another_account_sees_nothing(lan, tuan):
 
     assert access.open_draft(tuan, CODE, session_key="s1", at=AT) is None
     assert acts.discard_draft(draft, by=tuan, session_key="s1", at=AT) is False
-    assert queries.drafts(tuan, session_key="s1", at=AT) == ()
+    assert access.readable_drafts(tuan, session_key="s1", at=AT) == ()
 
 
 def test_a_stranger_without_a_session_keeps_nothing():
@@ -143,7 +143,7 @@ def test_a_draft_too_long_is_refused_and_the_old_one_stays(lan):
 def test_the_unfinished_forms_are_listed_by_name(lan):
     save(lan, {"child.sex": "male"})
 
-    rows = queries.drafts(lan, session_key="", at=AT)
+    rows = access.readable_drafts(lan, session_key="", at=AT)
 
     assert [(row.procedure_code, row.form_name, row.step) for row in rows] == [
         (CODE, "Tờ khai đăng ký khai sinh", "child")

@@ -1,4 +1,4 @@
-"""What the law says of certification: what gets a number, how it is written, what may not be certified. Plain Python."""
+"""What the law says of certification: what gets a number, how it is written, what may not be certified."""
 
 from motcua.trades.certification.rules.books import BookClosed, TooEarly, may_close, month_days
 from motcua.trades.certification.rules.numbers import Original, book_label, number_words, numbered, scope

@@ -4,11 +4,11 @@ from calendar import monthrange
 from datetime import date
 
 
-class BookClosed(ValueError):  # noqa: N818  said as an officer would
+class BookClosed(ValueError):
     """The book is closed; nothing can be entered in it any more."""
 
 
-class TooEarly(ValueError):  # noqa: N818
+class TooEarly(ValueError):
     """A book is closed when its year is over, not before."""
 
 

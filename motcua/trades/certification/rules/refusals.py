@@ -13,7 +13,7 @@ from motcua.trades.certification.choices import RELATION_NAME, Relation
 OWN_RELATIVES = "23/2015/NĐ-CP, 9.3"
 
 
-class RefusedByLaw(ValueError):  # noqa: N818  said as an officer would
+class RefusedByLaw(ValueError):
     """The certification is forbidden; the message gives the reason and its basis for the refusal in writing."""
 
 

@@ -71,13 +71,16 @@ def give_personal_number(entry: RegisterEntry, number: str, *, by: Actor, at: da
 
 @transaction.atomic
 def find(dossier: Dossier, values: Mapping[str, object], *, by: Actor, at: datetime) -> Finding:
-    """Keep what the officer found for a dossier («kết quả tra cứu, đối chiếu»): the later finding stands, both are on record.
+    """Keep what the officer found for a dossier («kết quả tra cứu, đối chiếu»); the later stands, both are on record.
 
     Keys: `personal_number` (national database), `entry` (id of the entry meant), `content`, `number`, `book`,
     `registered_on`, `registered_at`, `notes` (copied from a paper book), `confirmed`, `lived_from`, `basis`.
-    Refuses: NotAllowed, ValueError for a personal number of the wrong shape or a paper book not confirmed.
+    Refuses: NotAllowed, ValueError for a personal number of the wrong shape, a paper book not confirmed, or when the
+    entry is written already.
     """
     dossiers.require(by, Act.PROPOSE, dossier)
+    if RegisterEntry.objects.filter(dossier=dossier).exists():
+        raise ValueError("Hồ sơ đã ghi sổ nên không sửa được kết quả tra cứu.")
     number = str(values.get("personal_number") or "")
     if number and (problem := personal_number_problem(number)):
         raise ValueError(problem)

@@ -21,7 +21,7 @@ from motcua.trades.civil_status.models import Note, RegisterEntry
 
 @dataclass(frozen=True)
 class Written:
-    """What is to be entered: which kind, about whom, the content in national field names, who signs and who wrote it."""
+    """What is to be entered: kind, whom it is about, content in national field names, who signs and who wrote it."""
 
     kind: BookKind
     registration: Registration
@@ -88,10 +88,13 @@ def note(
     words: str,
     basis: str,
     dossier: Dossier | None = None,
+    new_name: str = "",
     by: Actor,
     at: datetime,
 ) -> Note:
     """Write a later change beside an entry («ghi chú»), also in a closed book: the book holds it, extracts copy it.
+
+    `new_name` is the name the person bears from now on, so that the entry is found by it too.
 
     Refuses: NotAllowed, ValueError without words and basis or on a cancelled entry.
     """
@@ -111,7 +114,9 @@ def note(
         dossier=dossier,
     )
     journal.write(entry, act="note", by=by, at=at, kind=kind.value, words=row.words, basis=row.basis)
-    entry.save(update_fields=list(CHAIN))
+    if new_name:
+        entry.later_name, entry.later_key = new_name, fold(new_name)
+    entry.save(update_fields=["later_name", "later_key", *CHAIN])
     return row
 
 

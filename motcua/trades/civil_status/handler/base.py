@@ -60,7 +60,8 @@ class EntryTrade(ABC):
         return rules.paper_number(self.kind, entry.number, entry.year)
 
     def after(self, work: Work, plan: Plan, entry: RegisterEntry, *, by: Actor, at: datetime) -> None:
-        """Notes and duties that follow the entry."""
+        """Notes and duties that follow the entry; none unless the trade says so."""
+        del work, plan, entry, by, at
 
     def draft(self, dossier: Dossier, *, at: datetime) -> printing.Paper:
         """The paper as it would be printed now, without a number («dự thảo»). Refuses: ValueError."""
@@ -123,11 +124,11 @@ def head(work: Work, *, number: str, signatory: printing.Signatory) -> dict[str,
 
 
 def signatory_of(signer: str, title: str, work: Work, *, by: Actor) -> printing.Signatory:
-    """Who signs, with the lines above the title: on behalf of the People's Committee, and of its chair [30/2020/NĐ-CP]."""
+    """Who signs, with the lines above the title: for the People's Committee, and for its chair [30/2020/NĐ-CP]."""
     capacity = office.signing_capacity(by.officer_id, work.unit, work.on) if by.officer_id else None
     if capacity is None:
         return printing.Signatory(name=signer, title=title)
-    lines = [] if capacity.prefix == "TUQ." else [f"TM. {work.agency.name.partition(' nhân dân')[0]} nhân dân"]
+    lines = [] if capacity.prefix == "TUQ." else ["TM. Ủy ban nhân dân"]
     if capacity.prefix:
         lines.append(f"{capacity.prefix} {capacity.on_behalf_of}".strip())
     return printing.Signatory(name=signer, title=capacity.title, authority=tuple(lines))

@@ -13,7 +13,7 @@ from motcua.trades.civil_status.queries import Work
 
 
 class ChangeTrade(EntryTrade):
-    """Write the change, note it beside the original entry, or inform the registry that holds it [60/2014/QH13, 28.3]."""
+    """Write the change, note it beside the original, or inform the registry that holds it [60/2014/QH13, 28.3]."""
 
     kind: ClassVar[BookKind] = BookKind.CHANGE
     result: ClassVar[tuple[str, str, str]] = (
@@ -23,7 +23,7 @@ class ChangeTrade(EntryTrade):
     )
 
     def plan(self, work: Work) -> Plan:
-        """The kind of change is the kind of registration; the basis is what the officer found, else the reason given."""
+        """The kind of change is the kind of registration; the basis is what the officer found, else the reason."""
         code = work.code("change.kind")
         content = rules.change_content(work.words, kind=rules.change_kind(code), basis=_basis(work))
         return Plan(
@@ -66,6 +66,7 @@ class ChangeTrade(EntryTrade):
             ),
             basis=f"Trích lục số {self.number(work, entry)} ngày {work.on:%d/%m/%Y} của {work.agency.name}",
             dossier=work.dossier,
+            new_name=plan.content["noiDungThanh"] if work.code("change.item") == "full_name" else "",
             by=by,
             at=at,
         )

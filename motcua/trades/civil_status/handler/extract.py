@@ -1,13 +1,12 @@
 """«Bản sao trích lục hộ tịch»: everything the register holds today, with its notes [60/2014/QH13, 63-64].
 
-An entry that is not in the digital register is copied from the paper book by an officer, who confirms it; the copy says so.
+An entry that is not in the digital register is copied from the paper book by an officer, who confirms it; the copy
+says so.
 """
 
-from datetime import datetime
 from typing import ClassVar
 
 from motcua.base.vn.rules import day
-from motcua.house.office.rules import Actor
 from motcua.instruments.printing import rules as printing
 from motcua.trades.civil_status import queries, rules
 from motcua.trades.civil_status.choices import BOOK_NAME, RECORD_BOOK, BookKind, Registration
@@ -50,9 +49,6 @@ class ExtractTrade(EntryTrade):
             notes=queries.note_text(entry) if entry else str(work.finding.get("notes") or ""),
             source=plan.content["nguonTrichLuc"],
         )
-
-    def after(self, work: Work, plan: Plan, entry: RegisterEntry, *, by: Actor, at: datetime) -> None:
-        """A copy leaves no duty behind."""
 
 
 def rows_of_entry(entry: RegisterEntry) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
-"""Questions to the registers: registers (books, entries, the entry a person means), work (a dossier as its trade reads it)."""
+"""Questions to the registers: registers (books, entries, the entry meant), work (a dossier as its trade reads it)."""
 
 from motcua.trades.civil_status.queries.registers import (
+    PAGE,
     Closing,
     EntryPage,
     book_to_write,
@@ -27,6 +28,7 @@ from motcua.trades.civil_status.queries.work import (
 )
 
 __all__ = [
+    "PAGE",
     "Closing",
     "EntryPage",
     "Work",

@@ -62,7 +62,7 @@ class EntryPage:
 
 
 def entries(book: Book, *, text: str = "", after: int | None = None) -> EntryPage:
-    """Entries of a book, newest number first; `text` is a number, a personal number or words of a name without marks."""
+    """Entries of a book, newest number first; `text`: a number, a personal number or words of a name without marks."""
     rows = RegisterEntry.objects.filter(book=book).order_by("-number")
     if after is not None:
         rows = rows.filter(number__lt=after)
@@ -80,6 +80,8 @@ def _searched(rows: QuerySet[RegisterEntry], text: str) -> QuerySet[RegisterEntr
             | Q(name_key__contains=f" {word}")
             | Q(second_key__startswith=word)
             | Q(second_key__contains=f" {word}")
+            | Q(later_key__startswith=word)
+            | Q(later_key__contains=f" {word}")
         )
     return rows
 
@@ -93,21 +95,29 @@ def held_by(agency: UnitRow, on: date) -> list[UUID]:
 def meant(kind: BookKind, wanted: rules.Wanted, agencies: Sequence[UUID]) -> tuple[RegisterEntry, ...]:
     """Living entries that are the one a person means, FOUND_MOST at most; several when the data leave it open."""
     key = fold(wanted.name)
-    rows = RegisterEntry.objects.filter(agency__in=agencies, kind=kind, cancelled_at__isnull=True)
-    rows = rows.filter(Q(name_key=key) | Q(second_key=key)).select_related("book").order_by("-year", "-number")
+    rows = RegisterEntry.objects.filter(agency__in=agencies, kind=kind)
+    rows = (
+        rows.filter(Q(name_key=key) | Q(second_key=key) | ~Q(later_key="") & Q(later_key=key))
+        .select_related("book")
+        .order_by("-year", "-number")
+    )
     found = [row for row in rows.iterator(chunk_size=100) if _is_meant(wanted, row)]
     return tuple(found[:FOUND_MOST])
 
 
 def _is_meant(wanted: rules.Wanted, row: RegisterEntry) -> bool:
-    return rules.is_meant(
-        wanted,
-        name=row.name,
-        second_name=row.second_name,
-        born=row.born,
-        number=row.number,
-        year=row.year,
-        personal_number=row.personal_number,
+    return any(
+        rules.is_meant(
+            wanted,
+            name=name,
+            second_name=row.second_name,
+            born=row.born,
+            number=row.number,
+            year=row.year,
+            personal_number=row.personal_number,
+        )
+        for name in (row.name, row.later_name)
+        if name
     )
 
 

@@ -1,4 +1,4 @@
-"""A dossier as its trade reads it, and the older entry it is about: the one the officer chose, else the only one that fits."""
+"""A dossier as its trade reads it, and the older entry it is about: the one chosen, else the only one that fits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""From the answers of a form, in words, to the content of an entry under the national field names (§ số hóa sổ hộ tịch).
+"""From the answers of a form, in words, to the content of an entry under the national field names.
 
 Dates stand as in the books (dd/mm/yyyy). `nksSoDinhDanh` and the like are ours: the national columns have no place
 for the personal number, the certificate does.

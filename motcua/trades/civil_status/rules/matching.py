@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from motcua.base.vn.rules import fold
 
 
-class NotInRegister(ValueError):  # noqa: N818  said as an officer would
-    """The entry is not in the digital register, or several fit: an officer has to choose it or copy it from the book."""
+class NotInRegister(ValueError):
+    """The entry is not in the digital register, or several fit: an officer chooses it or copies it from the book."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the applicant said of the entry. `born` and `registered_on` are ISO; `book` is «01/2015»; all may be empty."""
+    """What the applicant said of the entry. `born`, `registered_on` are ISO; `book` is «01/2015»; all may be empty."""
 
     name: str
     born: str = ""
@@ -39,10 +39,10 @@ def name_matches(typed: str, *names: str) -> bool:
     return bool(typed) and fold(typed) in {fold(name) for name in names if name}
 
 
-def is_meant(  # noqa: PLR0911  one reason a line
+def is_meant(
     wanted: Wanted, *, name: str, second_name: str, born: str, number: int, year: int, personal_number: str
 ) -> bool:
-    """Whether this entry is the one: the name agrees, and the number with its year, or the birth date, or the personal number."""
+    """Whether this entry is the one: the name agrees, and number with year, or birth date, or personal number."""
     if not name_matches(wanted.name, name, second_name):
         return False
     if wanted.second_name and not name_matches(wanted.second_name, name, second_name):

@@ -15,11 +15,11 @@ AGE_MAN, AGE_WOMAN = 20, 18
 """Full years from which one may marry [52/2014/QH13, 8.1.a]."""
 
 
-class BookClosed(ValueError):  # noqa: N818  said as an officer would
+class BookClosed(ValueError):
     """The book is closed; nothing can be entered in it any more."""
 
 
-class TooEarly(ValueError):  # noqa: N818
+class TooEarly(ValueError):
     """A register is closed on the last day of its year, not before."""
 
 

@@ -1,6 +1,7 @@
 """The register's pages for a stranger, a citizen, the keeper, the head, and an officer of another ward."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from motcua.house.journal import queries as journal
@@ -9,7 +10,7 @@ from motcua.trades.civil_status import acts, queries
 from motcua.trades.civil_status.choices import BookKind, Duty
 from motcua.trades.civil_status.models import RegisterEntry
 from motcua.trades.civil_status.tests import world
-from motcua.trades.civil_status.tests.world import AT, BIRTH, EXTRACT, NEW_YEARS_EVE
+from motcua.trades.civil_status.tests.world import BIRTH, EXTRACT, NEW_YEARS_EVE
 
 pytestmark = pytest.mark.usefixtures("_office")
 
@@ -142,11 +143,13 @@ def test_closing_warns_first_and_refuses_before_the_last_day(client, entry, head
     assert "không ghi thêm được việc nào" in early
     assert "chỉ khóa vào ngày cuối cùng của năm" in early
     assert "Đánh dấu xác nhận" in unsure
+
     settings.CLOCK = NEW_YEARS_EVE
-    hoa = people.enter(client, head)
-    assert "Tổng số trang: 3; tổng số việc: 1" in hoa.post(
-        address, {"pages": "3", "sure": "on"}, follow=True
-    ).content.decode()
+    hoa = people.enter(Client(), head)
+    assert (
+        "Tổng số trang: 3; tổng số việc: 1"
+        in hoa.post(address, {"pages": "3", "sure": "on"}, follow=True).content.decode()
+    )
 
 
 def test_the_head_cancels_with_a_reason(client, entry, head):
@@ -243,4 +246,4 @@ def test_a_finished_duty_leaves_the_list(client, entry, keeper):
     assert "UBND xã Tam Phú" in before
     assert "60/2014/QH13, 28.3" in before
     assert "UBND xã Tam Phú" not in after
-    assert journal.history(entry).last().at == AT
+    assert journal.history(entry).last().act == "finish_follow_up"

@@ -117,9 +117,7 @@ def test_an_entry_is_meant_by_name_with_number_or_birth_date(wanted, meant):
 
 def test_a_marriage_is_meant_by_either_spouse_naming_the_other():
     theirs = HERS | {"name": "Trần Văn Bình", "second_name": "Nguyễn Thị Lan", "born": "1988-07-20", "year": 2012}
-    hers = rules.Wanted(
-        "Nguyễn Thị Lan", born="1990-03-08", second_name="Trần Văn Bình", registered_on="2012-05-01"
-    )
+    hers = rules.Wanted("Nguyễn Thị Lan", born="1990-03-08", second_name="Trần Văn Bình", registered_on="2012-05-01")
 
     assert rules.is_meant(hers, **theirs)
     assert not rules.is_meant(rules.Wanted("Nguyễn Thị Lan", second_name="Lê Văn Tám", registered_on="2012"), **theirs)

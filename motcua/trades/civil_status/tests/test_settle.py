@@ -34,9 +34,7 @@ def test_a_birth_is_entered_and_its_certificate_waits_for_the_personal_number(ho
     assert settled.paper.child.personal_number == "chờ cấp"
     assert settled.paper.child.born_on == date(2024, 11, 5)
     assert (settled.paper.mother.born_year, settled.paper.father.born_year) == ("1990", "1988")
-    assert settled.paper.registered_at_place == (
-        "Ủy ban nhân dân phường An Mỹ, thành phố Tam Kỳ, tỉnh Quảng Nam"
-    )
+    assert settled.paper.registered_at_place == ("Ủy ban nhân dân phường An Mỹ, thành phố Tam Kỳ, tỉnh Quảng Nam")
     assert settled.paper.signatory.authority == ("TM. Ủy ban nhân dân", "KT. Chủ tịch")
     assert (entry.registration, entry.content["nksDanToc"], entry.born) == ("on_time", "Kinh", "2024-11-05")
     assert duties() == [Duty.PERSONAL_NUMBER]
@@ -54,7 +52,9 @@ def test_the_number_the_officer_found_stands_on_the_certificate(minh, hoa):
 
 def test_a_birth_after_sixty_days_is_late_and_without_a_father_his_lines_stay_open(hoa):
     answers = {key: value for key, value in BIRTH.items() if not key.startswith("father.")}
-    dossier = world.dossier("civil_status.birth", answers | {"child.birth_date": "2024-09-14", "child.case": "no_father"})
+    dossier = world.dossier(
+        "civil_status.birth", answers | {"child.birth_date": "2024-09-14", "child.case": "no_father"}
+    )
     settled = settle(dossier, hoa)
 
     assert RegisterEntry.objects.get().registration == "late"
@@ -211,14 +211,30 @@ def test_a_correction_is_noted_beside_the_entry_held_here(hoa):
 
     assert settled.number == "01/2024/TLCC"
     assert settled.paper.heading == "Trích lục cải chính hộ tịch"
-    assert settled.paper.changes[0].value == (
-        "Từ “Bệnh viện Đa khoa” thành “Bệnh viện Đa khoa khu vực Quảng Nam”"
-    )
+    assert settled.paper.changes[0].value == ("Từ “Bệnh viện Đa khoa” thành “Bệnh viện Đa khoa khu vực Quảng Nam”")
     assert queries.note_text(birth) == (
         "Ngày 14/11/2024: Cải chính hộ tịch: nơi sinh từ “Bệnh viện Đa khoa” thành “Bệnh viện Đa khoa khu vực Quảng "
         "Nam”. Căn cứ: Trích lục số 01/2024/TLCC ngày 14/11/2024."
     )
     assert Duty.NOTIFY_ORIGIN not in duties()
+
+
+def test_after_a_change_of_name_the_entry_is_found_by_either_name(hoa):
+    settle(world.dossier("civil_status.birth", BIRTH), hoa)
+    renamed = {"change.kind": "change", "change.item": "full_name", "change.to": "Trần Nguyễn Bảo Châu"}
+    settle(world.dossier("civil_status.change", CHANGE | renamed), hoa)
+
+    for name in ("Trần Nguyễn Minh Khuê", "tran nguyen bao chau"):
+        found = queries.meant(BookKind.BIRTH, rules.Wanted(name, born="2024-11-05"), [world.unit().id])
+        assert [entry.number for entry in found] == [1]
+
+
+def test_what_was_found_is_not_changed_once_the_entry_is_written(minh, hoa):
+    dossier = world.dossier("civil_status.birth", BIRTH)
+    settle(dossier, hoa)
+
+    with pytest.raises(ValueError, match="đã ghi sổ"):
+        acts.find(dossier, {"personal_number": "099324000456"}, by=minh, at=AT)
 
 
 def test_a_correction_of_an_entry_held_elsewhere_leaves_the_duty_to_tell_that_registry(hoa):

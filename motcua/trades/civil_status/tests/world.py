@@ -100,9 +100,7 @@ def dossier(trade: str, answers: dict, *, unit_code: str = "X20341", at: datetim
     )
 
 
-def entry(
-    by, *, name: str = "Nguyễn Thị Lan", kind=BookKind.BIRTH, on: date = ON, born: str = "1990-03-08", **more
-):
+def entry(by, *, name: str = "Nguyễn Thị Lan", kind=BookKind.BIRTH, on: date = ON, born: str = "1990-03-08", **more):
     """One entry in the register of the ward."""
     written = acts.Written(
         kind=kind,

@@ -1,0 +1,1 @@
+"""Faces: entry pages that compose what modules offer; they own no tables."""
