@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +13,6 @@ from motcua.base.vn.rules import date_in_words
 from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import queries as dossiers
 from motcua.counter.dossiers.acts import Settlement, register_trade
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.office import queries as office
 from motcua.house.office.choices import Level
 from motcua.house.office.rules import Actor, UnitRow
@@ -22,12 +21,15 @@ from motcua.legal.procedures.rules import documents, fee_lines, problems, total_
 from motcua.trades.certification import acts, rules
 from motcua.trades.certification.choices import BookKind, Relation
 
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
+
 
 @dataclass(frozen=True)
 class Work:
     """A dossier as the trade reads it: what is certified, for whom, by which office."""
 
-    dossier: Dossier
+    dossier: "Dossier"
     answers: Mapping[str, Any]
     papers: tuple[rules.Original, ...]
     agency: UnitRow
@@ -66,7 +68,7 @@ class CertificationTrade(ABC):
         law = dossiers.law_of(work.dossier)
         rules.stop_at(problems(law, work.answers, on=work.dossier.submitted_at.astimezone(VN).date()))
 
-    def draft(self, dossier: Dossier, *, at: datetime) -> printing.Paper:
+    def draft(self, dossier: "Dossier", *, at: datetime) -> printing.Paper:
         """The attestations without numbers («dự thảo»). Refuses: RefusedByLaw, ValueError."""
         work = work_of(dossier, at=at)
         self.check(work, signer="")
@@ -74,7 +76,7 @@ class CertificationTrade(ABC):
         return self.paper(work, sheets, _head(work, printing.Signatory(name="", title="")))
 
     @transaction.atomic
-    def settle(self, dossier: Dossier, *, signer: str, title: str, by: Actor, at: datetime) -> Settlement:
+    def settle(self, dossier: "Dossier", *, signer: str, title: str, by: Actor, at: datetime) -> Settlement:
         """Write the book lines and give the attestations. Refuses: RefusedByLaw, NotAllowed, BookClosed, ValueError."""
         work = work_of(dossier, at=at)
         self.check(work, signer=signer)
@@ -114,7 +116,7 @@ class CertificationTrade(ABC):
         )
         return total_vnd(lines)
 
-    def result_of(self, dossier: Dossier) -> tuple[str, str, str]:
+    def result_of(self, dossier: "Dossier") -> tuple[str, str, str]:
         """Key, name and national code of the result: by the law of the dossier, else the trade's own."""
         results = dossiers.law_of(dossier).results
         return (results[0].key, results[0].name, results[0].code) if results else self.result
@@ -182,7 +184,7 @@ def register() -> None:
     register_trade("certification.signature", SignatureTrade())
 
 
-def work_of(dossier: Dossier, *, at: datetime) -> Work:
+def work_of(dossier: "Dossier", *, at: datetime) -> Work:
     """Read a dossier. Refuses: ValueError for a paper without a name."""
     directory = office.directory()
     return Work(

@@ -5,19 +5,22 @@ answer alike (Http404); looks at an entry are recorded.
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
 
 from motcua.counter.dossiers import access as dossiers
 from motcua.counter.dossiers.choices import Act
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor
 from motcua.trades.civil_status.choices import FORM_OF
 from motcua.trades.civil_status.models import Book, FollowUp, RegisterEntry
+
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
 
 READ, WRITE, CLOSE = "register.read", "register.write", "register.close"
 
@@ -80,7 +83,7 @@ def open_follow_up(actor: Actor, key: UUID) -> FollowUp:
     return row
 
 
-def open_work(actor: Actor, key: UUID, *, at: datetime, page: str = "") -> Dossier:
+def open_work(actor: Actor, key: UUID, *, at: datetime, page: str = "") -> "Dossier":
     """The door to a dossier of civil status whose finding is written down, for who examines it. Refuses: Http404."""
     dossier = dossiers.open_dossier(actor, str(key), at=at, page=page)
     if dossier.trade not in FORM_OF or not dossiers.may(actor, Act.PROPOSE, dossier):

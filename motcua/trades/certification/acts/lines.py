@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from motcua.base.vn.rules import fold
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
 from motcua.house.journal.acts import CHAIN
 from motcua.house.numbering import acts as numbering
@@ -17,6 +17,9 @@ from motcua.trades.certification import access, rules
 from motcua.trades.certification.acts.books import book_for
 from motcua.trades.certification.choices import BookKind
 from motcua.trades.certification.models import CertificationLine
+
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Request:
     signer: str
     title: str
     performed_by: str
-    dossier: Dossier | None = None
+    dossier: "Dossier | None" = None
 
 
 @transaction.atomic

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from motcua.base.vn.rules import personal_number_problem
 from motcua.counter.dossiers import access as dossiers
 from motcua.counter.dossiers.choices import Act
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
 from motcua.house.journal.acts import CHAIN
 from motcua.house.office.rules import Actor
@@ -16,6 +16,9 @@ from motcua.trades.civil_status import access
 from motcua.trades.civil_status.acts.entries import note
 from motcua.trades.civil_status.choices import DUTY_TEXT, Duty, NoteKind
 from motcua.trades.civil_status.models import Finding, FollowUp, RegisterEntry
+
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
 
 
 def follow(entry: RegisterEntry, kind: Duty, *, whom: str = "", due_on: date | None = None) -> FollowUp:
@@ -70,7 +73,7 @@ def give_personal_number(entry: RegisterEntry, number: str, *, by: Actor, at: da
 
 
 @transaction.atomic
-def find(dossier: Dossier, values: Mapping[str, object], *, by: Actor, at: datetime) -> Finding:
+def find(dossier: "Dossier", values: Mapping[str, object], *, by: Actor, at: datetime) -> Finding:
     """Keep what the officer found for a dossier («kết quả tra cứu, đối chiếu»); the later stands, both are on record.
 
     Keys: `personal_number` (national database), `entry` (id of the entry meant), `content`, `number`, `book`,

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from motcua.base.vn.rules import fold
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
 from motcua.house.journal.acts import CHAIN
 from motcua.house.numbering import acts as numbering
@@ -17,6 +17,9 @@ from motcua.trades.civil_status import access, queries, rules
 from motcua.trades.civil_status.acts.books import book_for
 from motcua.trades.civil_status.choices import BookKind, NoteKind, Registration
 from motcua.trades.civil_status.models import Note, RegisterEntry
+
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Written:
     signer: str
     title: str
     performed_by: str
-    dossier: Dossier | None = None
+    dossier: "Dossier | None" = None
     source: RegisterEntry | None = None
 
 
@@ -87,7 +90,7 @@ def note(
     kind: NoteKind,
     words: str,
     basis: str,
-    dossier: Dossier | None = None,
+    dossier: "Dossier | None" = None,
     new_name: str = "",
     by: Actor,
     at: datetime,

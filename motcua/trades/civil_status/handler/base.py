@@ -4,14 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import transaction
 
 from motcua.counter.dossiers import queries as dossiers
 from motcua.counter.dossiers.acts import Settlement
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
 from motcua.instruments.printing import rules as printing
@@ -19,6 +18,9 @@ from motcua.trades.civil_status import acts, queries, rules
 from motcua.trades.civil_status.choices import BOOK_NAME, BookKind, Registration
 from motcua.trades.civil_status.models import RegisterEntry
 from motcua.trades.civil_status.queries import Work
+
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,14 @@ class EntryTrade(ABC):
         """Notes and duties that follow the entry; none unless the trade says so."""
         del work, plan, entry, by, at
 
-    def draft(self, dossier: Dossier, *, at: datetime) -> printing.Paper:
+    def draft(self, dossier: "Dossier", *, at: datetime) -> printing.Paper:
         """The paper as it would be printed now, without a number («dự thảo»). Refuses: ValueError."""
         work = queries.work_of(dossier, at=at)
         blank = printing.Signatory(name="", title="")
         return self.paper(work, self.plan(work), Face(head(work, number="", signatory=blank)))
 
     @transaction.atomic
-    def settle(self, dossier: Dossier, *, signer: str, title: str, by: Actor, at: datetime) -> Settlement:
+    def settle(self, dossier: "Dossier", *, signer: str, title: str, by: Actor, at: datetime) -> Settlement:
         """Write the entry and give the numbered paper. Refuses: ValueError, NotAllowed, BookClosed."""
         work = queries.work_of(dossier, at=at)
         plan = self.plan(work)
@@ -100,7 +102,7 @@ class EntryTrade(ABC):
             register_ref=f"{BOOK_SHORT[self.kind]} quyển số {entry.book.label}, số {entry.number:02}",
         )
 
-    def result_of(self, dossier: Dossier) -> tuple[str, str, str]:
+    def result_of(self, dossier: "Dossier") -> tuple[str, str, str]:
         """Key, name and national code of the result: by the law of the dossier, else the trade's own."""
         results = dossiers.law_of(dossier).results
         return (results[0].key, results[0].name, results[0].code) if results else self.result

@@ -95,7 +95,7 @@ def held_by(agency: UnitRow, on: date) -> list[UUID]:
 def meant(kind: BookKind, wanted: rules.Wanted, agencies: Sequence[UUID]) -> tuple[RegisterEntry, ...]:
     """Living entries that are the one a person means, FOUND_MOST at most; several when the data leave it open."""
     key = fold(wanted.name)
-    rows = RegisterEntry.objects.filter(agency__in=agencies, kind=kind)
+    rows = RegisterEntry.objects.filter(agency__in=agencies, kind=kind, cancelled_at__isnull=True)
     rows = (
         rows.filter(Q(name_key=key) | Q(second_key=key) | ~Q(later_key="") & Q(later_key=key))
         .select_related("book")

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers.models import Dossier
 from motcua.house.office import queries as office
 from motcua.house.office.rules import UnitRow
 from motcua.legal.eforms import queries as eforms
@@ -16,12 +15,15 @@ from motcua.trades.civil_status.choices import FORM_OF, BookKind
 from motcua.trades.civil_status.models import Finding, RegisterEntry
 from motcua.trades.civil_status.queries.registers import held_by, meant
 
+if TYPE_CHECKING:
+    from motcua.counter.dossiers.models import Dossier
+
 
 @dataclass(frozen=True)
 class Work:
     """A dossier as a trade reads it: answers as codes and in words, what was found, who registers, on which day."""
 
-    dossier: Dossier
+    dossier: "Dossier"
     answers: Mapping[str, Any]
     words: rules.Words
     finding: Mapping[str, Any]
@@ -44,7 +46,7 @@ class Work:
         return place_words(self.agency)
 
 
-def work_of(dossier: Dossier, *, at: datetime) -> Work:
+def work_of(dossier: "Dossier", *, at: datetime) -> Work:
     """Read a dossier for its trade. The words are those of the form on the day it was filed."""
     directory = office.directory()
     asked_on = dossier.submitted_at.astimezone(VN).date()
@@ -60,7 +62,7 @@ def work_of(dossier: Dossier, *, at: datetime) -> Work:
     )
 
 
-def finding_of(dossier: Dossier) -> dict[str, object]:
+def finding_of(dossier: "Dossier") -> dict[str, object]:
     """What the officer found for this dossier; empty before."""
     row = Finding.objects.filter(dossier=dossier).first()
     return {**row.values, "found_by": row.found_by} if row else {}

@@ -258,3 +258,19 @@ def test_the_city_signs_on_behalf_of_its_own_committee():
     assert settled.paper.letterhead.office == "Ủy ban nhân dân thành phố Tam Kỳ"
     assert settled.paper.signatory.authority == ("TM. Ủy ban nhân dân",)
     assert RegisterEntry.objects.get().agency_id == world.unit("TK").id
+
+
+@pytest.mark.parametrize(
+    ("trade", "answers"),
+    [
+        ("civil_status.marriage", MARRIAGE),
+        ("civil_status.death", DEATH),
+        ("civil_status.marital_status", MARITAL),
+        ("civil_status.change", CHANGE),
+    ],
+)
+def test_every_paper_can_be_printed_and_signed_on(hoa, trade, answers):
+    paper = settle(world.dossier(trade, answers), hoa).paper
+
+    assert printing.render(paper).startswith(b"%PDF")
+    assert printing.signature_spot(paper) is not None
