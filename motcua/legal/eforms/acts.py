@@ -49,6 +49,20 @@ def save_draft(
 
 
 @transaction.atomic
+def keep_extras(
+    draft: Draft, values: Mapping[str, str], *, by: access.Person, session_key: str, at: datetime
+) -> Draft:
+    """Keep what goes with the form but is not asked by it: uploaded papers, where to file, how to receive.
+
+    Refuses: Draft.DoesNotExist for a draft that is gone or somebody else's.
+    """
+    row = access.own_drafts(by, session_key=session_key, at=at).select_for_update().get(pk=draft.pk)
+    row.extras = {**row.extras, **{key: _storable(value) for key, value in values.items()}}
+    row.save(update_fields=["extras"])
+    return row
+
+
+@transaction.atomic
 def discard_draft(draft: Draft, *, by: access.Person, session_key: str, at: datetime) -> bool:
     """Delete the draft, when it is sent or given up. True for the one call that removed it, then False."""
     mine = access.own_drafts(by, session_key=session_key, at=at).filter(pk=draft.pk)

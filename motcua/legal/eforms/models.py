@@ -21,6 +21,7 @@ class Draft(models.Model):
     form_key = models.CharField(max_length=60)
     form_version = models.DateField()
     answers = models.JSONField(default=dict)
+    extras = models.JSONField(default=dict)
     step = models.CharField(max_length=60, blank=True, default="")
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     updated_at = models.DateTimeField()

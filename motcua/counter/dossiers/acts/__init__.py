@@ -21,7 +21,16 @@ from motcua.counter.dossiers.acts.receipt import (
     submit,
 )
 from motcua.counter.dossiers.acts.trade import Settlement, Trade, register_trade, trade_of
-from motcua.counter.dossiers.acts.work import answer, ask_supplement, assign, consult, propose, supplement, take_up
+from motcua.counter.dossiers.acts.work import (
+    answer,
+    answer_asked,
+    ask_supplement,
+    assign,
+    consult,
+    propose,
+    supplement,
+    take_up,
+)
 
 __all__ = [
     "Intake",
@@ -29,6 +38,7 @@ __all__ = [
     "Settlement",
     "Trade",
     "answer",
+    "answer_asked",
     "apologise",
     "approve",
     "ask_before",

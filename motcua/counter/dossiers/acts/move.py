@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.module_loading import import_string
-
 from motcua.base.worktime import loader as worktime_files
 from motcua.base.worktime import rules as worktime
 from motcua.counter.dossiers import access, queries, rules
@@ -56,7 +54,7 @@ def move(
 
 def later(name: str, **values: str) -> None:
     """Queue work of `jobs` in this transaction; named, because jobs stand above acts."""
-    jobs.enqueue(import_string(f"motcua.counter.dossiers.jobs.{name}"), kwargs=values)
+    jobs.enqueue(f"motcua.counter.dossiers.jobs.{name}", kwargs=values)
 
 
 def pass_step(dossier: Dossier, *, by: Actor, at: datetime, step_no: int | None = None) -> None:

@@ -1,10 +1,12 @@
 """From application to accepted dossier: submit, ask before receipt, decline, receive [61/2018/NĐ-CP, 17]."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -20,7 +22,11 @@ from motcua.house.journal.acts import CHAIN
 from motcua.house.numbering import acts as numbering
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor, UnitRow
+from motcua.legal.eforms import acts as eforms
 from motcua.legal.procedures.rules import FeeLine, ProcedureVersion, competent_level, total_vnd
+
+if TYPE_CHECKING:
+    from motcua.legal.eforms.models import Draft
 
 SECRET_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # noqa: S105  letters, not a secret
 """Without 0/O and 1/I/L, which old eyes and phone cameras confuse."""
@@ -65,7 +71,7 @@ class Intake:
     is_paid: bool = False
 
 
-def submit(intake: Intake, *, by: Actor, at: datetime) -> Dossier:
+def submit(intake: Intake, *, by: Actor, at: datetime, draft: Draft | None = None) -> Dossier:
     """A citizen files online; the code comes at acceptance. The same `submission_key` twice gives the first dossier."""
     try:
         with transaction.atomic():
@@ -75,6 +81,8 @@ def submit(intake: Intake, *, by: Actor, at: datetime) -> Dossier:
             )
             dossier.save(force_insert=True)
             _keep_papers(dossier, intake.papers)
+            if draft is not None:
+                eforms.discard_draft(draft, by=by, session_key=draft.session_key, at=at)
             return dossier
     except IntegrityError:
         if known := _already(intake, by):

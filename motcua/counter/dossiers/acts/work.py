@@ -9,8 +9,9 @@ from django.db import transaction
 from motcua.counter.dossiers import access, queries
 from motcua.counter.dossiers.acts.move import due_change, due_from, move, place_step
 from motcua.counter.dossiers.acts.papers import issue_slip
-from motcua.counter.dossiers.choices import Act, Slip
-from motcua.counter.dossiers.models import Consultation, Dossier, DossierStep, Supplement
+from motcua.counter.dossiers.acts.receipt import resubmit
+from motcua.counter.dossiers.choices import Act, PaperKind, PaperState, Slip, State
+from motcua.counter.dossiers.models import Consultation, Dossier, DossierPaper, DossierStep, Supplement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from motcua.house.office.models import Officer
     from motcua.house.office.rules import Actor
+    from motcua.instruments.vault.models import StoredFile
 
 
 @transaction.atomic
@@ -128,3 +130,30 @@ def propose(dossier: Dossier, *, grant: bool, reason: str = "", by: Actor, at: d
     dossier = access.lock(dossier)
     dossier.proposal = "grant" if grant else "refuse"
     return move(dossier, Act.PROPOSE, by=by, at=at, fields=("proposal",), proposal=dossier.proposal, reason=reason)
+
+
+@transaction.atomic
+def answer_asked(dossier: Dossier, *, files: Sequence[StoredFile], words: str, by: Actor, at: datetime) -> Dossier:
+    """The applicant sends what was asked: the files join the papers and the dossier goes on.
+
+    Before acceptance it is submitted again; after, the time limit restarts. Refuses: ActNotOpen, NotAllowed.
+    """
+    dossier = access.lock(dossier)
+    last = dossier.papers.count()
+    DossierPaper.objects.bulk_create(
+        DossierPaper(
+            dossier=dossier,
+            no=last + number,
+            code="supplement",
+            name=f"Bổ sung: {file.name}"[:500],
+            role="submit",
+            kind=PaperKind.ELECTRONIC,
+            state=PaperState.TAKEN,
+            note=words[:300],
+            file=file,
+        )
+        for number, file in enumerate(files, start=1)
+    )
+    if dossier.state == State.SUPPLEMENT_BEFORE:
+        return resubmit(dossier, by=by, at=at)
+    return supplement(dossier, by=by, at=at, words=words)

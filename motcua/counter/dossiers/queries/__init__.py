@@ -15,7 +15,20 @@ from motcua.counter.dossiers.queries.lists import (
     worklist,
 )
 from motcua.counter.dossiers.queries.papers import control_slip, explanation, letterhead, receipt_paper, slip_paper
-from motcua.counter.dossiers.queries.public import Tracking, by_id, counted_from, late_and_public, track
+from motcua.counter.dossiers.queries.public import (
+    LateRow,
+    Punctuality,
+    Tracking,
+    by_id,
+    counted_from,
+    of_account,
+    public_late_list,
+    punctuality,
+    result_by_code,
+    result_by_file,
+    track,
+    track_number,
+)
 from motcua.counter.dossiers.queries.search import recalled, search, search_text
 
 __all__ = [
@@ -23,7 +36,9 @@ __all__ = [
     "LISTS",
     "PAGE",
     "VN",
+    "LateRow",
     "Page",
+    "Punctuality",
     "Tracking",
     "WorkRow",
     "by_id",
@@ -33,20 +48,25 @@ __all__ = [
     "explanation",
     "forget_kept_law",
     "keep_law",
-    "late_and_public",
     "law_by_key",
     "law_of",
     "letterhead",
     "listed",
     "next_working_day",
+    "of_account",
     "process_of",
     "promise_of",
+    "public_late_list",
+    "punctuality",
     "readable_units",
     "recalled",
     "receipt_paper",
+    "result_by_code",
+    "result_by_file",
     "search",
     "search_text",
     "slip_paper",
     "track",
+    "track_number",
     "worklist",
 ]

@@ -1,13 +1,14 @@
 """What the applicant and the public may see, and single dossiers for background work."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from motcua.counter.dossiers.models import Dossier, DueChange
+from motcua.counter.dossiers import loader
+from motcua.counter.dossiers.choices import State
+from motcua.counter.dossiers.models import Dossier, DueChange, Result
 from motcua.counter.dossiers.queries.law import process_of
 from motcua.counter.dossiers.rules import NATIONAL_NAME
 from motcua.house.office import queries as office
@@ -52,6 +53,22 @@ def track(code: str, *, secret: str = "") -> Tracking | None:
     )
 
 
+def track_number(digits: str, *, on: date) -> tuple[Tracking, ...]:
+    """Progress by the ten digits behind the dash (`2411120007`), at every agency with a counter on the day.
+
+    For a touch screen with digits only; gives nothing for a day or number that cannot be.
+    """
+    try:
+        day, number = datetime.strptime(digits[:6], "%y%m%d").date(), int(digits[6:])  # noqa: DTZ007  a day, no moment
+    except ValueError:
+        return ()
+    directory = office.directory()
+    agencies = {directory.agency(unit) for unit in directory.on(on) if unit.level == "counter"}
+    agencies |= {directory.agency(unit) for unit in directory.on(day) if unit.level == "counter"}
+    codes = sorted({loader.code_on(day, eid=agency.eid, number=number) for agency in agencies})
+    return tuple(found for code in codes if (found := track(code)))
+
+
 def counted_from(dossier: Dossier) -> datetime:
     """The moment the present due moment is counted from: receipt, or the last restart."""
     last = dossier.due_changes.order_by("-at", "-id").exclude(reason="apology").first()
@@ -60,13 +77,90 @@ def counted_from(dossier: Dossier) -> datetime:
     return last.counted_from
 
 
-def late_and_public(agencies: Sequence[UUID], *, at: datetime) -> QuerySet[Dossier]:
-    """Dossiers past their first due moment, open or settled late, for the public list (no names on it)."""
-    return Dossier.objects.filter(agency__in=agencies, original_due_at__isnull=False).filter(
-        Q(is_open=True, settled_at__isnull=True, original_due_at__lt=at) | Q(apologised_at__isnull=False)
+@dataclass(frozen=True)
+class Punctuality:
+    """How many dossiers were settled since a day, how many by their first due moment, how many are late now."""
+
+    settled: int
+    in_time: int
+    late_now: int
+
+    @property
+    def percent(self) -> float | None:
+        """Share settled in time, None when nothing was settled."""
+        return 100 * self.in_time / self.settled if self.settled else None
+
+
+def punctuality(*, since: datetime, at: datetime) -> Punctuality:
+    """Measured against the first due moment, so that a re-appointment does not embellish it."""
+    settled = Dossier.objects.filter(settled_at__gte=since, original_due_at__isnull=False)
+    late = Dossier.objects.filter(is_open=True, settled_at__isnull=True, due_at__lt=at).exclude(
+        state=State.SUPPLEMENT_ASKED
+    )
+    figures = settled.aggregate(all=Count("id"), in_time=Count("id", filter=Q(settled_at__lte=F("original_due_at"))))
+    return Punctuality(figures["all"], figures["in_time"], late.count())
+
+
+@dataclass(frozen=True)
+class LateRow:
+    """A line of the public list of late dossiers: no name, no address."""
+
+    code: str
+    procedure: str
+    unit: str
+    due_at: datetime
+    new_due_at: datetime | None
+    reason: str
+    is_open: bool
+
+
+def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
+    """Dossiers that are late, or were apologised for, newest first, with the reason given."""
+    rows = (
+        Dossier.objects.filter(original_due_at__isnull=False, original_due_at__lt=at)
+        .filter(
+            Q(is_open=True, settled_at__isnull=True)
+            | Q(apologised_at__isnull=False)
+            | Q(settled_at__gt=F("original_due_at"))
+        )
+        .exclude(state__in=[State.SUPPLEMENT_ASKED, State.WITHDRAWN, State.STOPPED])
+        .order_by("-original_due_at")[:limit]
+    )
+    found = list(rows)
+    said = {
+        change.dossier_id: change.words
+        for change in DueChange.objects.filter(dossier__in=[row.pk for row in found], reason="apology")
+    }
+    units = office.directory()
+    return tuple(
+        LateRow(
+            code=row.code or "",
+            procedure=row.procedure_name,
+            unit=units.unit(row.unit_id).name,
+            due_at=row.original_due_at or at,
+            new_due_at=row.due_at if row.apologised_at else None,
+            reason=said.get(row.pk, ""),
+            is_open=row.is_open and row.settled_at is None,
+        )
+        for row in found
     )
 
 
+def of_account(account_id: UUID) -> QuerySet[Dossier]:
+    """A citizen's own dossiers, newest first."""
+    return Dossier.objects.filter(account_id=account_id).order_by("-submitted_at", "-id")
+
+
+def result_by_code(code: str) -> Result | None:
+    """The result that carries this verification code."""
+    return Result.objects.select_related("dossier", "file").filter(verify_code=code.strip().upper()).first()
+
+
+def result_by_file(sha256: str) -> Result | None:
+    """The result whose file has exactly this content."""
+    return Result.objects.select_related("dossier", "file").filter(file__sha256=sha256).first()
+
+
 def by_id(key: str) -> Dossier:
-    """A dossier for background work, with its units."""
+    """A dossier for background work."""
     return Dossier.objects.select_related("officer").get(pk=key)

@@ -34,7 +34,6 @@ from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires
 from motcua.house.office.rules import Actor
 from motcua.legal.eforms import queries as eforms
-from motcua.legal.eforms import rules as eform_rules
 
 TABS = {"papers": "Giấy tờ", "form": "Tờ khai", "history": "Quá trình", "fees": "Phí, lệ phí", "result": "Kết quả"}
 MAIN_ACTS = {
@@ -144,7 +143,7 @@ def _tab_content(dossier: Dossier, tab: str, actor: Actor) -> dict[str, Any]:
             if dossier.form_key
             else None
         )
-        return {"answers": eform_rules.summary(form, dossier.answers) if form and whole else (), "hidden": not whole}
+        return {"form": form, "answers": dossier.answers, "hidden": not whole}
     if tab == "history":
         return {"events": history(dossier), "due_changes": list(dossier.due_changes.order_by("at"))}
     if tab == "result":

@@ -57,8 +57,9 @@ def draft_pdf(request: Request, code: str) -> HttpResponse:
     dossier = _open(request, code)
     try:
         paper = acts.trade_of(dossier).draft(dossier, at=request.now)
-    except LookupError:
-        raise Http404 from None
+    except (LookupError, ValueError) as problem:
+        messages.error(request, str(problem))
+        return redirect("dossiers:detail", code)
     return _pdf(printing.render(paper), "du-thao")
 
 

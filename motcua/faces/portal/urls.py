@@ -1,0 +1,24 @@
+"""Citizens' addresses."""
+
+from django.urls import path
+
+from motcua.faces.portal.views import home, lookup, mine, procedures, wizard
+
+app_name = "portal"
+urlpatterns = [
+    path("", home.home_page, name="home"),
+    path("thu-tuc/", procedures.procedures_page, name="procedures"),
+    path("thu-tuc/<str:code>/", procedures.procedure_page, name="procedure"),
+    path("nop/<str:code>/", wizard.apply_page, name="apply"),
+    path("ho-so-cua-toi/", mine.mine_page, name="mine"),
+    path("ho-so-cua-toi/<str:key>/", mine.one_page, name="one"),
+    path("ho-so-cua-toi/<str:key>/bo-sung/", mine.answer_request, name="answer"),
+    path("ho-so-cua-toi/<str:key>/rut/", mine.withdraw_page, name="withdraw"),
+    path("ho-so-cua-toi/<str:key>/phieu/<uuid:slip>.pdf", mine.slip_pdf, name="slip"),
+    path("ho-so-cua-toi/<str:key>/ket-qua/<uuid:result>.pdf", mine.result_pdf, name="result"),
+    path("tra-cuu/", lookup.track_page, name="track"),
+    path("kiem-tra/", lookup.verify_page, name="verify"),
+    path("kiem-tra/<str:code>/", lookup.verify_page, name="verify_code"),
+    path("tre-hen/", lookup.late_page, name="late"),
+    path("cong-khai/", lookup.staff_page, name="staff"),
+]

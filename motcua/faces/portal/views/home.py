@@ -1,0 +1,32 @@
+"""The front door: search, common procedures, look-up, and how punctual the office is."""
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from motcua.counter.dossiers import queries as dossiers
+from motcua.faces.portal.views.frame import framed, today
+from motcua.house.office.access import Request, public_page
+from motcua.legal.procedures import queries as procedures
+
+COMMON = (
+    ("1.001193", "user"),
+    ("1.000894", "people"),
+    ("1.000656", "book"),
+    ("1.004873", "file"),
+    ("2.000815", "check"),
+    ("2.000635", "copy"),
+)
+
+
+@public_page
+def home_page(request: Request) -> HttpResponse:
+    """Everything a citizen comes for, on one page."""
+    known = {version.code: version for version in procedures.listing(today(request))}
+    context = framed(
+        request,
+        common=[(known[code], icon) for code, icon in COMMON if code in known],
+        punctual=dossiers.punctuality(since=request.now - timedelta(days=90), at=request.now),
+    )
+    return render(request, "portal/home.html", context)

@@ -1,0 +1,104 @@
+"""For anybody: how far a dossier is, whether a result is genuine, what is late and why, who serves at the counters."""
+
+import hashlib
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from motcua.counter.dossiers import queries
+from motcua.faces.portal.views.frame import counters, framed, today
+from motcua.house.accounts import acts as accounts
+from motcua.house.accounts import rules as limits
+from motcua.house.office import queries as office
+from motcua.house.office.access import Request, public_page
+from motcua.instruments.signing import queries as signatures
+
+MOST_BYTES = 20 * 1024 * 1024
+
+
+@public_page
+def track_page(request: Request) -> HttpResponse:
+    """Progress by code; a little more with the secret on the receipt. Guessing is slowed down."""
+    code, secret = request.GET.get("ma", "").strip()[:45], request.GET.get("rieng", "").strip()[:8]
+    found, problem = None, ""
+    if code:
+        try:
+            accounts.spend(limits.LOOK_UP, request.META.get("REMOTE_ADDR", ""), at=request.now)
+        except accounts.TooManyTries as refusal:
+            problem = str(refusal)
+        else:
+            found = queries.track(code, secret=secret)
+            problem = "" if found else _("Không có hồ sơ nào mang mã này. Xem lại mã trên giấy hẹn.")
+    context = framed(request, page_title=_("Tra cứu hồ sơ"), code=code, found=found, problem=problem)
+    return render(request, "portal/track.html", context, status=404 if code and not found else 200)
+
+
+@public_page
+def verify_page(request: Request, code: str = "") -> HttpResponse:
+    """Whether a result was issued here: by the code in its QR, or by the file itself."""
+    wanted = code or request.GET.get("ma", "").strip()[:20]
+    verdict: dict[str, Any] | None = None
+    try:
+        if wanted or request.method == "POST":
+            accounts.spend(limits.LOOK_UP, request.META.get("REMOTE_ADDR", ""), at=request.now)
+        if request.method == "POST":
+            verdict = _of_file(request)
+        elif wanted:
+            verdict = _of_code(wanted)
+    except accounts.TooManyTries as refusal:
+        verdict = {"tone": "soon", "title": str(refusal)}
+    context = framed(request, page_title=_("Kiểm tra kết quả"), code=wanted, verdict=verdict)
+    return render(request, "portal/verify.html", context)
+
+
+def _of_code(code: str) -> dict[str, Any]:
+    result = queries.result_by_code(code)
+    if result is None:
+        return {"tone": "late", "title": _("Không có kết quả nào mang mã này."), "result": None}
+    return _known(result)
+
+
+def _known(result: Any) -> dict[str, Any]:
+    if result.revoked_at:
+        return {"tone": "late", "title": _("Kết quả này đã bị thu hồi."), "result": result}
+    return {"tone": "good", "title": _("Kết quả này do cơ quan cấp và còn nguyên vẹn."), "result": result}
+
+
+def _of_file(request: Request) -> dict[str, Any]:
+    upload = request.FILES.get("file")
+    if upload is None or (upload.size or 0) > MOST_BYTES:
+        return {"tone": "soon", "title": _("Chọn một tệp PDF không quá 20 MB.")}
+    content = upload.read()
+    result = queries.result_by_file(hashlib.sha256(content).hexdigest())
+    try:
+        reports = signatures.check(content)
+    except ValueError as problem:
+        return {"tone": "late", "title": str(problem)}
+    if result is not None:
+        return {**_known(result), "reports": reports}
+    if not reports:
+        return {"tone": "late", "title": _("Tệp này không có chữ ký số và không phải do cơ quan cấp.")}
+    if all(report.intact for report in reports):
+        return {
+            "tone": "soon",
+            "title": _("Chữ ký còn nguyên nhưng tệp này không có trong hệ thống."),
+            "reports": reports,
+        }
+    return {"tone": "late", "title": _("Tệp đã bị thay đổi sau khi ký. Không dùng tệp này."), "reports": reports}
+
+
+@public_page
+def late_page(request: Request) -> HttpResponse:
+    """Late dossiers with reason and new day; no names [61/2018/NĐ-CP, 19.9]."""
+    context = framed(request, page_title=_("Hồ sơ trễ hẹn"), rows=queries.public_late_list(at=request.now))
+    return render(request, "portal/late.html", context)
+
+
+@public_page
+def staff_page(request: Request) -> HttpResponse:
+    """Who serves at the counters [61/2018/NĐ-CP, 9.7]."""
+    day = today(request)
+    rows = [(counter, list(office.officers_at((counter.path,), day))) for counter in counters(request)]
+    return render(request, "portal/staff.html", framed(request, page_title=_("Công khai"), rows=rows))

@@ -1,0 +1,163 @@
+"""A citizen's own dossiers: how far each is, what is asked, the papers to download."""
+
+import contextlib
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from motcua.base.ui import rules as ui
+from motcua.base.ui.choices import Tone
+from motcua.counter.dossiers import access, acts, queries, rules
+from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, Slip, State
+from motcua.faces.portal.views.frame import framed
+from motcua.house.journal import queries as journal
+from motcua.house.office.access import NotAllowed, Request, requires_account
+from motcua.instruments.printing import queries as printing
+from motcua.instruments.vault import access as files
+from motcua.instruments.vault import acts as vault
+from motcua.legal.eforms import access as drafts
+
+TOLD = {
+    Act.SUBMIT: "Bạn nộp hồ sơ",
+    Act.RECEIVE: "Hồ sơ được tiếp nhận",
+    Act.ASK_BEFORE: "Cần hoàn thiện trước khi tiếp nhận",
+    Act.RESUBMIT: "Bạn gửi lại hồ sơ",
+    Act.ASK_FEE: "Cần nộp phí, lệ phí",
+    Act.PAY: "Đã nộp phí, lệ phí",
+    Act.DECLINE: "Hồ sơ không được tiếp nhận",
+    Act.TAKE_UP: "Công chức bắt đầu xem xét",
+    Act.ASK_SUPPLEMENT: "Cần bổ sung giấy tờ",
+    Act.SUPPLEMENT: "Đã nhận bổ sung, thời hạn tính lại từ đầu",
+    Act.CONSULT: "Đang hỏi ý kiến cơ quan khác",
+    Act.PROPOSE: "Đã trình lãnh đạo",
+    Act.SIGN: "Kết quả đã được ký",
+    Act.REFUSE: "Hồ sơ bị từ chối",
+    Act.RELEASE: "Có kết quả",
+    Act.RETURN_RESULT: "Đã trả kết quả",
+    Act.APOLOGISE: "Cơ quan xin lỗi và hẹn lại ngày trả",
+    Act.WITHDRAW: "Hồ sơ được rút",
+    Act.STOP: "Dừng giải quyết",
+}
+
+
+@requires_account
+def mine_page(request: Request) -> HttpResponse:
+    """Own dossiers, and applications begun but not sent."""
+    rows = [
+        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name)
+        for row in queries.of_account(_account(request))[:100]
+    ]
+    begun = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
+    return render(request, "portal/mine.html", framed(request, page_title=_("Hồ sơ của tôi"), rows=rows, drafts=begun))
+
+
+def _account(request: Request) -> UUID:
+    if request.actor.account_id is None:
+        raise Http404
+    return request.actor.account_id
+
+
+@requires_account
+def one_page(request: Request, key: str) -> HttpResponse:
+    """One own dossier: what is asked of you, how far it is, when it is due."""
+    dossier = access.open_own(request.actor, key)
+    state = State(dossier.state)
+    supplement = dossier.supplements.filter(answered_at__isnull=True).first()
+    asked = list(supplement.items) if supplement else _asked_before(dossier) if state == State.SUPPLEMENT_BEFORE else []
+    context = framed(
+        request,
+        page_title=queries.law_of(dossier).short_name,
+        dossier=dossier,
+        state=STATE_NAME[state],
+        events=_events(dossier),
+        asked=asked,
+        reason=supplement.reason if supplement else "",
+        papers=list(dossier.papers.select_related("file").order_by("no")),
+        results=list(dossier.results.all()) if state in {State.DONE, State.RETURNED} else [],
+        slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
+        looks=list(journal.looks_at("dossier", dossier.pk))[:50],
+        may_withdraw=(dossier.state, Act.WITHDRAW) in rules.NEXT,
+    )
+    return render(request, "portal/one.html", context)
+
+
+def _asked_before(dossier: Any) -> list[str]:
+    slip = dossier.slips.filter(kind=Slip.SUPPLEMENT_REQUEST).order_by("-at").first()
+    return list(slip.content["items"]) if slip else []
+
+
+def _events(dossier: Any) -> list[ui.TimelineEvent]:
+    found = []
+    for entry in journal.history(dossier):
+        with contextlib.suppress(ValueError, KeyError):
+            tone = Tone.LATE if entry.act in {Act.APOLOGISE, Act.DECLINE, Act.REFUSE} else Tone.GOOD
+            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=_why(entry), tone=tone))
+    return found
+
+
+def _why(entry: Any) -> str:
+    return str(entry.facts.get("reason") or "") if entry.act != Act.SEND_BACK else ""
+
+
+@require_POST
+@requires_account
+def answer_request(request: Request, key: str) -> HttpResponse:
+    """Send what was asked: a file for each thing, then the dossier goes on."""
+    dossier = access.open_own(request.actor, key)
+    uploads = request.FILES.getlist("file")
+    words = request.POST.get("words", "").strip()[:500]
+    if not uploads and not words:
+        messages.error(request, _("Chọn tệp hoặc viết rõ bạn đã bổ sung gì."))
+        return redirect("portal:one", key)
+    try:
+        stored = [
+            vault.store(one, name=one.name or "", by=request.actor, at=request.now, purpose="paper") for one in uploads
+        ]
+        acts.answer_asked(dossier, files=stored, words=words, by=request.actor, at=request.now)
+    except (ValueError, OSError, NotAllowed) as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Đã gửi bổ sung."))
+    return redirect("portal:one", key)
+
+
+@requires_account
+def withdraw_page(request: Request, key: str) -> HttpResponse:
+    """Ask once more, then take the application back."""
+    dossier = access.open_own(request.actor, key)
+    if request.method == "POST":
+        try:
+            acts.withdraw(dossier, reason=request.POST.get("reason", "")[:500], by=request.actor, at=request.now)
+        except ValueError as problem:
+            messages.error(request, str(problem))
+        else:
+            messages.success(request, _("Hồ sơ đã được rút."))
+        return redirect("portal:one", key)
+    return render(request, "portal/withdraw.html", framed(request, page_title=_("Rút hồ sơ"), dossier=dossier))
+
+
+@requires_account
+def slip_pdf(request: Request, key: str, slip: UUID) -> HttpResponse:
+    """A receipt or other slip of an own dossier."""
+    dossier = access.open_own(request.actor, key)
+    row = get_object_or_404(dossier.slips, pk=slip)
+    content = printing.render(queries.slip_paper(dossier, row, list(dossier.papers.order_by("no"))))
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{row.kind}.pdf"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@requires_account
+def result_pdf(request: Request, key: str, result: UUID) -> HttpResponse:
+    """The signed result of an own dossier."""
+    dossier = access.open_own(request.actor, key)
+    if dossier.state not in {State.DONE, State.RETURNED}:
+        raise Http404
+    row = get_object_or_404(dossier.results.select_related("file"), pk=result)
+    return files.serve(row.file, f"{dossier.code}.pdf")
