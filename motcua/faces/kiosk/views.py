@@ -74,7 +74,8 @@ def procedure_page(request: Request, code: str) -> HttpResponse:
         version = procedures.get(code, request.now.astimezone(VN).date())
     except LookupError:
         raise Http404 from None
-    needed = [paper for paper in version.papers if paper.when is None]
+    day = request.now.astimezone(VN).date()
+    needed = [paper for paper in law.needed_papers(version, {}, on=day) if not paper.instead_of]
     return _screen(
         request,
         "procedure",

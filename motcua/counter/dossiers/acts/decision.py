@@ -1,8 +1,10 @@
 """The decision: approve, send back, refuse, sign, release to the counter [61/2018/NĐ-CP, 19.3, 19.8]."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from motcua.counter.dossiers import access, queries, rules
@@ -77,9 +79,11 @@ def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
     key = keys.key_of(by.officer_id, at=at)
     if key is None:
         raise NotAllowed("Bạn chưa có chứng thư chữ ký số còn hiệu lực. Liên hệ người quản trị để đăng ký.")
-    spot = printing.signature_spot(settled.paper)
+    verify_code = new_verify_code()
+    paper = replace(settled.paper, qr=f"{settings.SITE_URL}/kiem-tra/{verify_code}/")
+    spot = printing.signature_spot(paper)
     pdf = signing.sign(
-        printing.render(settled.paper),
+        printing.render(paper),
         key=key,
         signer=Signer(holder_id=by.officer_id, name=by.name, title=title, unit_name=unit.name),
         at=at,
@@ -93,8 +97,8 @@ def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
         name=settled.name,
         number=settled.number,
         register_ref=settled.register_ref,
-        verify_code=verify_code_of(settled.paper),
-        file=vault.store(pdf, name=f"{dossier.code}-{settled.kind}.pdf", by=by, at=at, purpose="result"),
+        verify_code=verify_code,
+        file=vault.store(pdf, name=f"{dossier.code}-{settled.kind}.pdf", by=by, at=at, purpose="result", is_own=True),
         signed_by=by.name,
         signed_title=title,
         signed_at=at,
@@ -106,11 +110,6 @@ def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
 def new_verify_code() -> str:
     """Twelve letters and digits without look-alikes, for the QR and the public check."""
     return "".join(secrets.choice(VERIFY_ALPHABET) for _ in range(12))
-
-
-def verify_code_of(paper: object) -> str:
-    """The code a trade printed on its paper, or a new one for papers that carry none."""
-    return str(getattr(paper, "verify_code", "") or new_verify_code())
 
 
 @transaction.atomic

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import DateTimeField, F, Value
+from django.db.models.functions import Greatest
+
 from motcua.base.worktime import loader as worktime_files
 from motcua.base.worktime import rules as worktime
 from motcua.counter.dossiers import access, queries, rules
@@ -64,7 +67,9 @@ def pass_step(dossier: Dossier, *, by: Actor, at: datetime, step_no: int | None 
     closed = State(dossier.state) in rules.CLOSED
     if wanted == dossier.step_no and not closed:
         return
-    DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(finished_at=at)
+    # A clock set backwards must not stop the office: a step ends no earlier than it began.
+    ended = Greatest(F("started_at"), Value(at, output_field=DateTimeField()))
+    DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(finished_at=ended)
     if wanted != dossier.step_no:
         dossier.step_no = wanted
         place_step(dossier)

@@ -229,3 +229,14 @@ def test_an_online_application_gets_its_code_at_acceptance(minh):
     assert filed.code is None
     assert taken.code == "H17.101-260310-0001"
     assert taken.received_at == TUESDAY + timedelta(hours=1)
+
+
+def test_a_clock_set_backwards_stops_nobody(minh, hanh):
+    dossier = received(as_actor(minh))
+    acts.take_up(dossier, officer=hanh, by=as_actor(hanh), at=TUESDAY + timedelta(hours=2))
+
+    proposed = acts.propose(dossier, grant=True, by=as_actor(hanh), at=TUESDAY - timedelta(hours=1))
+
+    step = DossierStep.objects.get(no=1)
+    assert proposed.state == State.PROPOSED
+    assert step.finished_at == step.started_at

@@ -11,6 +11,7 @@ from motcua.base.vn.rules import moment
 from motcua.counter.dossiers import access, acts, forms, queries, rules
 from motcua.counter.dossiers.choices import ACT_NAME, Act
 from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.views.dossier import NAME_ON_RECORD
 from motcua.counter.dossiers.views.frame import framed
 from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
@@ -58,7 +59,7 @@ def _moved_meanwhile(form: Any, dossier: Dossier) -> bool:
     if seen is None or seen == dossier.journal_seq:
         return False
     last = list(journal.history(dossier))[-1]
-    name = ACT_NAME[Act(last.act)] if last.act in Act else last.act
+    name = NAME_ON_RECORD.get(last.act, last.act)
     form.add_error(
         None, f"{last.name} vừa làm việc “{name}” lúc {moment(last.at)}. Xem lại hồ sơ rồi bấm lại nếu vẫn cần."
     )

@@ -164,7 +164,7 @@ def history(dossier: Dossier) -> list[ui.TimelineEvent]:
     """Journal rows as a timeline, oldest first."""
     return [
         ui.TimelineEvent(
-            title=ACT_NAME[Act(entry.act)] if entry.act in Act else OTHER_ACTS.get(entry.act, entry.act),
+            title=NAME_ON_RECORD.get(entry.act, entry.act),
             at=entry.at,
             who=entry.name,
             note=str(entry.facts.get("reason") or ""),
@@ -174,4 +174,9 @@ def history(dossier: Dossier) -> list[ui.TimelineEvent]:
     ]
 
 
-OTHER_ACTS = {"set_paper": "Kiểm đếm giấy tờ", "attach": "Đính kèm tệp"}
+NAME_ON_RECORD: dict[str, str] = {
+    **{act.value: name for act, name in ACT_NAME.items()},
+    "set_paper": "Kiểm đếm giấy tờ",
+    "attach": "Đính kèm tệp",
+}
+"""Names of what the journal keeps, acts and work on the papers."""

@@ -31,8 +31,7 @@ def procedure_page(request: Request, code: str) -> HttpResponse:
         version=version,
         page_title=version.short_name,
         online="online" in version.filing_channels,
-        needed=[paper for paper in version.papers if paper.when is None and paper.role != "form"],
-        sometimes=[paper for paper in version.papers if paper.when is not None],
+        papers=papers_of(version, request),
         promise=law.limit_for(version),
         due=due_if_now(version, request),
         fees=version.fees,
@@ -40,6 +39,18 @@ def procedure_page(request: Request, code: str) -> HttpResponse:
         to_confirm=law.to_confirm(version),
     )
     return render(request, "portal/procedure.html", context)
+
+
+def papers_of(version: law.ProcedureVersion, request: Request) -> dict[str, list[law.Paper]]:
+    """Papers a citizen should know of: always, only in some cases, and what may stand in for another."""
+    day, channel = today(request), "online" if "online" in version.filing_channels else "direct"
+    always = law.needed_papers(version, {}, channel=channel, on=day)
+    perhaps = law.possible_papers(version, {}, channel=channel, on=day)
+    return {
+        "always": [paper for paper in always if paper.role != "form" and not paper.instead_of],
+        "perhaps": [paper for paper in perhaps if not paper.instead_of],
+        "instead": [paper for paper in (*always, *perhaps) if paper.instead_of],
+    }
 
 
 def version_on(code: str, day: Any) -> law.ProcedureVersion:
