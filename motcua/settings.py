@@ -124,7 +124,6 @@ INSTALLED_APPS = [
     "motcua.trades.civil_status",
     "motcua.trades.certification",
     "motcua.faces.portal",
-    "motcua.faces.desk",
     "motcua.faces.kiosk",
     "motcua.demo",
     "motcua.operations",
@@ -307,18 +306,3 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": _text("LOG_LEVEL", "WARNING").upper()},
 }
-
-# lead: only while modules are landing
-from importlib.util import find_spec as _spec  # noqa: E402
-
-INSTALLED_APPS = [app for app in INSTALLED_APPS if _spec(app)]
-
-
-def _there(path: str) -> bool:
-    try:
-        return bool(_spec(path.rpartition(".")[0]))
-    except ModuleNotFoundError:
-        return False
-
-
-MIDDLEWARE = [name for name in MIDDLEWARE if _there(name)]

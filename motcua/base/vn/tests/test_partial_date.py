@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.base.vn.rules import NotADate, PartialDate
@@ -26,6 +26,7 @@ def test_a_date_is_read_shown_and_bounded(written, iso, shown, earliest, latest)
     assert (read.iso(), str(read), read.earliest, read.latest) == (iso, shown, earliest, latest)
 
 
+@settings(deadline=None)
 @given(st.dates(date(1800, 1, 1), date(2199, 12, 31)))
 def test_a_full_day_reads_back_from_both_ways_of_writing(on):
     full = PartialDate.of(on)

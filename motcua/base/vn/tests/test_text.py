@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.base.vn.rules import NotAName, clean_name, fold, name_sort_key, nfc, sort_key
@@ -19,11 +19,13 @@ SYLLABLES = st.lists(
 VIETNAMESE = st.lists(SYLLABLES, min_size=1, max_size=5).map(" ".join)
 
 
+@settings(deadline=None)
 @given(st.one_of(VIETNAMESE, st.text()))
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(st.one_of(VIETNAMESE, st.text()))
 def test_both_forms_of_unicode_fold_and_sort_alike(text):
     composed, taken_apart = nfc(text), unicodedata.normalize("NFD", text)
@@ -32,6 +34,7 @@ def test_both_forms_of_unicode_fold_and_sort_alike(text):
     assert sort_key(composed) == sort_key(taken_apart)
 
 
+@settings(deadline=None)
 @given(VIETNAMESE)
 def test_folded_vietnamese_is_plain_lower_case_letters(text):
     assert set(fold(text)) <= set("abcdefghijklmnopqrstuvwxyz ")
@@ -63,6 +66,7 @@ def test_people_are_listed_by_given_name_first():
     assert sorted(people, key=name_sort_key) == ["Đỗ An", "Lê An", "Trần Văn Ánh", "Nguyễn Thị Lan", "Nguyễn Minh"]
 
 
+@settings(deadline=None)
 @given(VIETNAMESE)
 def test_a_cleaned_name_stays_as_it_is(text):
     name = clean_name(text)

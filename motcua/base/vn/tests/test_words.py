@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.base.keys import new_id
@@ -67,6 +67,7 @@ def spoken(words: str) -> int:
     return total + group
 
 
+@settings(deadline=None)
 @given(st.integers(0, 999_999_999_999))
 def test_the_words_say_the_number(number):
     assert spoken(in_words(number)) == number

@@ -113,7 +113,7 @@ def _calendar_days(line: Timeline, run: Run, waits: Waits) -> Iterator[Step]:
         off = _off(line, on)
         if ordinal < run.first:
             yield Step(on, f"{RECEIVED} {run.start:%H:%M} – tính từ ngày tiếp theo", counted=False)
-        elif any(begin.toordinal() <= ordinal < end.toordinal() for begin, end in waits):
+        elif _is_waiting(line, ordinal, waits, run.start):
             yield Step(on, WAITING, counted=False)
         elif ordinal > run.last or (run.stage.unit == "d" and number == run.stage.count):
             label = f"{off} – nghỉ, lùi sang ngày làm việc tiếp theo" if off else "ngày làm việc tiếp theo"

@@ -2,7 +2,7 @@
 
 Days: the day of receipt is not counted [91/2015/QH13, 147]; a last day that is off moves to the next working day
 [91/2015/QH13, 148]. Time in which the office waits for the citizen is taken out: a day is taken out when its last
-session ends while the office waits; of hours, the exact seconds.
+session (a day off: its midnight) ends while the office waits; of hours, the exact seconds.
 """
 
 from calendar import monthrange
@@ -50,7 +50,8 @@ def _working_days(line: Timeline, stage: Stage, start: datetime, cut_off: time, 
     for begin, end in waits:
         if begin >= line.end_of(line.nth(days, place)):
             break
-        place += max(floor, line.closed_by(days, end)) - max(floor, line.closed_by(days, max(begin, start)))
+        closed = max(floor, line.closed_by(days, max(begin, start)))
+        place = max(place, closed) + max(floor, line.closed_by(days, end)) - closed
     last = line.nth(days, place)
     return Run(stage, start, line.end_of(last), first, last)
 
@@ -62,9 +63,8 @@ def _calendar_days(line: Timeline, stage: Stage, start: datetime, waits: Waits) 
     for begin, end in waits:
         if begin >= line.end_of(rolled(last)):
             break
-        waited = end.toordinal() - max(begin.toordinal(), first)
-        if waited > 0:
-            last = (rolled(last) if begin.toordinal() > last else last) + waited
+        closed = max(first, line.first_not_closed(max(begin, start)))
+        last = max(last, closed) + max(first, line.first_not_closed(end)) - closed
     return Run(stage, start, line.end_of(rolled(last)), first, last)
 
 

@@ -48,9 +48,12 @@ class Timeline:
 
     def closed_by(self, days: DayIndex, at: datetime) -> int:
         """How many of `days` had ended by the moment."""
+        return days.rank(self.first_not_closed(at))
+
+    def first_not_closed(self, at: datetime) -> int:
+        """The ordinal of the day, or of the next one once the day's last session has ended."""
         ordinal = self._within(at)
-        rank = days.rank(ordinal)
-        return rank + (days.rank(ordinal + 1) - rank if self.closing[ordinal - self.first] <= at else 0)
+        return ordinal + (self.closing[ordinal - self.first] <= at)
 
     def end_of(self, ordinal: int) -> datetime:
         """The end of the day's last session; of a day without sessions, of the next day that has some."""

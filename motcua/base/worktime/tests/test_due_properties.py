@@ -11,7 +11,9 @@ from motcua.base.worktime.rules import (
     VN,
     AlreadyExtended,
     CalendarDay,
+    Hours,
     Limit,
+    Period,
     add_worktime,
     due_moment,
     extend,
@@ -37,6 +39,7 @@ def is_open(at, calendar, hours):
     return any(session.start <= minute <= session.end for session in hours.sessions(at.date(), calendar))
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, limit=LIMITS, waits=WAITS)
 def test_a_due_moment_falls_in_working_time_after_the_receipt(at, limit, waits, shipped, usual_hours):
     due = due_moment(at, limit, calendar=shipped, hours=usual_hours, pauses=waits)
@@ -48,6 +51,7 @@ def test_a_due_moment_falls_in_working_time_after_the_receipt(at, limit, waits, 
         assert due.at.time() == time(17)
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, count=st.integers(1, 40), unit=UNITS, waits=WAITS)
 def test_one_more_of_a_unit_is_never_due_earlier(at, count, unit, waits, shipped, usual_hours):
     count = min(count, 5) if unit == "m" else count
@@ -59,6 +63,7 @@ def test_one_more_of_a_unit_is_never_due_earlier(at, count, unit, waits, shipped
     assert first.at <= second.at
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, limit=LIMITS, later=st.integers(1, 5000))
 def test_a_later_receipt_is_never_due_earlier(at, limit, later, shipped, usual_hours):
     first, second = (
@@ -69,7 +74,7 @@ def test_a_later_receipt_is_never_due_earlier(at, limit, later, shipped, usual_h
     assert first.at <= second.at
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(at=MOMENTS, limit=LIMITS, ahead=st.integers(0, 60))
 def test_one_more_holiday_never_brings_the_due_moment_nearer(at, limit, ahead, shipped, usual_hours):
     holiday = CalendarDay(at.date() + timedelta(days=ahead), "off", "nghỉ đột xuất")
@@ -80,6 +85,7 @@ def test_one_more_holiday_never_brings_the_due_moment_nearer(at, limit, ahead, s
     assert before.at <= after.at
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, limit=LIMITS, gaps=st.lists(MOMENTS, max_size=3))
 def test_a_wait_of_no_time_changes_nothing(at, limit, gaps, shipped, usual_hours):
     plain = due_moment(at, limit, calendar=shipped, hours=usual_hours)
@@ -87,6 +93,7 @@ def test_a_wait_of_no_time_changes_nothing(at, limit, gaps, shipped, usual_hours
     assert due_moment(at, limit, calendar=shipped, hours=usual_hours, pauses=[(g, g) for g in gaps]) == plain
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, limit=LIMITS, waits=WAITS)
 def test_waiting_for_the_citizen_never_brings_the_due_moment_nearer_nor_ends_within_the_wait(
     at, limit, waits, shipped, usual_hours
@@ -97,6 +104,21 @@ def test_waiting_for_the_citizen_never_brings_the_due_moment_nearer_nor_ends_wit
 
     assert waited.at >= plain.at
     assert not any(begin < waited.at < end for begin, end in waits)
+
+
+@settings(max_examples=40, deadline=None)
+@given(at=MOMENTS, limit=LIMITS, waits=WAITS, closed=st.sets(st.integers(0, 4), max_size=3))
+def test_a_desk_closed_on_some_weekdays_never_promises_a_moment_within_a_wait(
+    at, limit, waits, closed, shipped, usual_hours
+):
+    usual = usual_hours.periods[0]
+    desk = Hours((Period(usual.from_on, None, {n: s for n, s in usual.week.items() if n not in closed}),))
+
+    due = due_moment(at, limit, calendar=shipped, hours=desk, pauses=waits)
+
+    assert is_open(due.at, shipped, desk)
+    assert not any(begin < due.at < end for begin, end in waits)
+    assert due.steps[-1].day == due.at.date()
 
 
 @pytest.mark.parametrize("year", range(2021, 2027))
@@ -115,6 +137,7 @@ def test_moving_through_tet_no_working_day_of_tet_is_counted(year, count, shippe
     assert counted[0] > tet[-1]
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, count=st.integers(1, 40), unit=st.sampled_from(["wd", "d"]), waits=WAITS)
 def test_the_explanation_counts_exactly_the_days_of_the_limit_and_skips_no_day(
     at, count, unit, waits, shipped, usual_hours
@@ -127,6 +150,7 @@ def test_the_explanation_counts_exactly_the_days_of_the_limit_and_skips_no_day(
     assert days[-1] == due.at.date()
 
 
+@settings(deadline=None)
 @given(at=MOMENTS, limit=LIMITS, waits=WAITS)
 def test_every_explanation_runs_forward_to_the_due_day_and_says_it_once(at, limit, waits, shipped, usual_hours):
     due = due_moment(at, limit, calendar=shipped, hours=usual_hours, pauses=waits)
