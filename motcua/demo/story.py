@@ -121,7 +121,7 @@ def _moments(random: Random, *, now: datetime, count: int) -> list[datetime]:
     today = now.astimezone(VN).date()
     recent = len(OPEN_FATES)
     past = [_working(random, today - timedelta(days=random.randint(6, 182))) for _ in range(count - recent)]
-    near = [_working(random, today - timedelta(days=random.randint(0, 3))) for _ in range(recent)]
+    near = [_working(random, today - timedelta(days=random.randint(1, 4))) for _ in range(recent)]
     return past + [min(at, now - timedelta(minutes=30)) for at in near]
 
 
@@ -129,7 +129,13 @@ def _later(at: datetime, minutes: int) -> datetime:
     return worktime.add_worktime(at, minutes, calendar=worktime_files.calendar(), hours=worktime_files.hours("P20341"))
 
 
-def _intake(cast: Cast, random: Random, code: str, at: datetime, *, online: bool) -> tuple[acts.Intake, Person]:
+def _minutes(at: datetime, until: datetime) -> int:
+    return worktime.minutes_between(at, until, calendar=worktime_files.calendar(), hours=worktime_files.hours("P20341"))
+
+
+def _intake(
+    cast: Cast, random: Random, code: str, at: datetime, *, online: bool, paid: bool
+) -> tuple[acts.Intake, Person]:
     day = at.astimezone(VN).date()
     version = procedures.get(code, day)
     who = person(random, born=(1980, 2004))
@@ -161,7 +167,7 @@ def _intake(cast: Cast, random: Random, code: str, at: datetime, *, online: bool
         address=who.address,
         form_key=version.eform,
         submission_key=uuid5(_SPACE, f"{code} {at.isoformat()} {who.number}"),
-        is_paid=True,
+        is_paid=paid,
     ), who
 
 
@@ -187,7 +193,7 @@ def _one(cast: Cast, random: Random, code: str, fate: str, at: datetime, *, now:
     }
     if code in {"2.000815", "2.000884"}:
         online = False
-    intake, who = _intake(cast, random, code, at, online=online)
+    intake, who = _intake(cast, random, code, at, online=online, paid=fate != "fee_asked")
     minh = random.choice(["minh", "thao"])
     if online:
         citizen = next(key for key, account in cast.accounts.items() if account.pk == intake.account_id)
@@ -247,13 +253,13 @@ class Work:
 
     def _plan(self, at: datetime) -> Iterator[tuple[str, datetime]]:
         assert self.dossier.due_at is not None  # noqa: S101  it was accepted
-        whole = worktime.minutes_between(
-            at, self.dossier.due_at, calendar=worktime_files.calendar(), hours=worktime_files.hours("P20341")
-        )
+        whole = _minutes(at, self.dossier.due_at)
         pace = max(20, int(whole * self.random.uniform(0.25, 0.9)))
         late = self.fate in {"late", "apologised"}
         if late:
             pace = whole + self.random.randint(60, 900)
+        if self.fate in STOPS:
+            pace = min(pace, max(8, _minutes(at, self.now) * 9 // 10))
         yield from self._steps(at, pace, whole)
 
     def _steps(self, at: datetime, pace: int, whole: int) -> Iterator[tuple[str, datetime]]:

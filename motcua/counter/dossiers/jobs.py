@@ -6,7 +6,10 @@ from motcua.base.worktime import clock
 from motcua.counter.dossiers import acts, queries
 from motcua.counter.dossiers.choices import STATE_NAME, State
 from motcua.counter.dossiers.models import Dossier
+from motcua.house.accounts import acts as accounts
+from motcua.instruments.jobs.schedule import nightly
 from motcua.instruments.notices import acts as notices
+from motcua.legal.eforms import acts as eforms
 
 TOLD: dict[State, str] = {
     State.SUPPLEMENT_BEFORE: "supplement_asked",
@@ -44,3 +47,12 @@ def _tell(dossier: Dossier, template: str) -> None:
         dossier_code=dossier.code or "",
         at=clock.now(),
     )
+
+
+@nightly("02:40")
+@task()
+def forget_the_old() -> None:
+    """Forget drafts past their thirty days and counted log-in tries."""
+    now = clock.now()
+    eforms.purge_drafts(at=now)
+    accounts.forget_tries(at=now)

@@ -104,19 +104,26 @@ LISTS: dict[str, tuple[str, tuple[State, ...]]] = {
     "to_sign": ("Chờ duyệt, ký", (State.PROPOSED, State.APPROVED)),
     "to_return": ("Chờ trả kết quả", (State.DONE, State.REFUSED)),
     "waiting": ("Chờ người dân", (State.SUPPLEMENT_ASKED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED)),
-    "all": ("Tất cả đang mở", ()),
+    "all": ("Đang giải quyết", ()),
 }
 
 
 def listed(name: str, actor: Actor) -> QuerySet[Dossier]:
-    """Open dossiers of one named list that the actor may read."""
+    """Open dossiers of one named list that the actor may read.
+
+    “mine” and “all” hold what was accepted; what was filed online and not yet accepted stands under “submitted”. What
+    waits for the applicant, and all, are listed for the counter that took it in as well as for the unit that resolves.
+    """
     base = Dossier.objects.filter(is_open=True)
-    units = readable_units(actor)
     if name == "mine":
-        return base.filter(mine(actor))
-    scoped = base.filter(desk_unit__in=units)
-    states = LISTS[name][1]
-    return scoped.filter(state__in=states) if states else scoped
+        return base.filter(mine(actor), due_at__isnull=False)
+    units, states = readable_units(actor), LISTS[name][1]
+    if name in {"all", "waiting"}:
+        agencies = {office.directory().agency(office.directory().unit(unit)).id for unit in units}
+        scoped = base.filter(agency__in=agencies).filter(Q(unit__in=units) | Q(received_unit__in=units))
+    else:
+        scoped = base.filter(desk_unit__in=units)
+    return scoped.filter(state__in=states) if states else scoped.filter(due_at__isnull=False)
 
 
 def readable_units(actor: Actor) -> list[UUID]:
@@ -125,11 +132,9 @@ def readable_units(actor: Actor) -> list[UUID]:
 
 
 def worklist(name: str, actor: Actor, *, at: datetime, after: str = "") -> Page:
-    """One page, most urgent first. `after` is the key of the last row of the page before (`due|id`)."""
-    rows = listed(name, actor)
-    if name == "submitted":
-        return keyed(rows.order_by("submitted_at", "id"), "submitted_at", at, after)
-    return keyed(rows.filter(due_at__isnull=False).order_by("due_at", "id"), "due_at", at, after)
+    """One page: what is due first, or was filed first. `after` is the key of the last row before (`moment|id`)."""
+    column = "submitted_at" if name in {"submitted", "waiting"} else "due_at"
+    return keyed(listed(name, actor).order_by(column, "id"), column, at, after)
 
 
 def keyed(rows: QuerySet[Dossier], column: str, at: datetime, after: str, *, descending: bool = False) -> Page:

@@ -70,6 +70,7 @@ def detail_page(request: Request, code: str) -> HttpResponse:
         steps=len(queries.process_of(dossier)),
         acts=act_links(dossier, actor),
         head=_head(dossier, actor),
+        finds=dossier.trade.startswith("civil_status.") and access.may(actor, Act.PROPOSE, dossier),
         explanation=queries.explanation(dossier) if request.GET.get("vi-sao") else None,
         **_tab_content(dossier, tab, actor),
     )

@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
+from motcua.base.worktime.rules import CalendarMissing
 from motcua.counter.dossiers import access, acts, forms, queries
 from motcua.counter.dossiers.choices import Channel, PaperKind, PaperState, ReturnWay
 from motcua.counter.dossiers.views.frame import framed
@@ -105,8 +106,10 @@ def intake_page(request: Request, code: str) -> HttpResponse:
         and not any(one.blocks for one in problems)
     ):
         intake = _intake(request, version, facts, counter.cleaned_data, place)
-        dossier = acts.receive(intake, by=request.actor, at=request.now)
-        return redirect("dossiers:received", dossier.code)
+        try:
+            return redirect("dossiers:received", acts.receive(intake, by=request.actor, at=request.now).code)
+        except CalendarMissing as problem:
+            counter.add_error(None, str(problem))
     context = framed(
         request,
         page_title=version.short_name or version.name,

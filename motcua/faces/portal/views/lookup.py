@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from motcua.counter.dossiers import queries
 from motcua.faces.portal.views.frame import counters, framed, today
@@ -16,6 +17,18 @@ from motcua.house.office.access import Request, public_page
 from motcua.instruments.signing import queries as signatures
 
 MOST_BYTES = 20 * 1024 * 1024
+
+# The ten national states of dossiers.rules, so that a message catalogue finds them.
+gettext_noop("Mới đăng ký")
+gettext_noop("Được tiếp nhận")
+gettext_noop("Không được tiếp nhận")
+gettext_noop("Đang xử lý")
+gettext_noop("Yêu cầu bổ sung giấy tờ")
+gettext_noop("Yêu cầu thực hiện nghĩa vụ tài chính")
+gettext_noop("Công dân yêu cầu rút hồ sơ")
+gettext_noop("Dừng xử lý")
+gettext_noop("Đã xử lý xong")
+gettext_noop("Đã trả kết quả")
 
 
 @public_page

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from motcua.base.ui import rules as ui
@@ -23,25 +24,25 @@ from motcua.instruments.vault import acts as vault
 from motcua.legal.eforms import access as drafts
 
 TOLD = {
-    Act.SUBMIT: "Bạn nộp hồ sơ",
-    Act.RECEIVE: "Hồ sơ được tiếp nhận",
-    Act.ASK_BEFORE: "Cần hoàn thiện trước khi tiếp nhận",
-    Act.RESUBMIT: "Bạn gửi lại hồ sơ",
-    Act.ASK_FEE: "Cần nộp phí, lệ phí",
-    Act.PAY: "Đã nộp phí, lệ phí",
-    Act.DECLINE: "Hồ sơ không được tiếp nhận",
-    Act.TAKE_UP: "Công chức bắt đầu xem xét",
-    Act.ASK_SUPPLEMENT: "Cần bổ sung giấy tờ",
-    Act.SUPPLEMENT: "Đã nhận bổ sung, thời hạn tính lại từ đầu",
-    Act.CONSULT: "Đang hỏi ý kiến cơ quan khác",
-    Act.PROPOSE: "Đã trình lãnh đạo",
-    Act.SIGN: "Kết quả đã được ký",
-    Act.REFUSE: "Hồ sơ bị từ chối",
-    Act.RELEASE: "Có kết quả",
-    Act.RETURN_RESULT: "Đã trả kết quả",
-    Act.APOLOGISE: "Cơ quan xin lỗi và hẹn lại ngày trả",
-    Act.WITHDRAW: "Hồ sơ được rút",
-    Act.STOP: "Dừng giải quyết",
+    Act.SUBMIT: gettext_noop("Bạn nộp hồ sơ"),
+    Act.RECEIVE: gettext_noop("Hồ sơ được tiếp nhận"),
+    Act.ASK_BEFORE: gettext_noop("Cần hoàn thiện trước khi tiếp nhận"),
+    Act.RESUBMIT: gettext_noop("Bạn gửi lại hồ sơ"),
+    Act.ASK_FEE: gettext_noop("Cần nộp phí, lệ phí"),
+    Act.PAY: gettext_noop("Đã nộp phí, lệ phí"),
+    Act.DECLINE: gettext_noop("Hồ sơ không được tiếp nhận"),
+    Act.TAKE_UP: gettext_noop("Công chức bắt đầu xem xét"),
+    Act.ASK_SUPPLEMENT: gettext_noop("Cần bổ sung giấy tờ"),
+    Act.SUPPLEMENT: gettext_noop("Đã nhận bổ sung, thời hạn tính lại từ đầu"),
+    Act.CONSULT: gettext_noop("Đang hỏi ý kiến cơ quan khác"),
+    Act.PROPOSE: gettext_noop("Đã trình lãnh đạo"),
+    Act.SIGN: gettext_noop("Kết quả đã được ký"),
+    Act.REFUSE: gettext_noop("Hồ sơ bị từ chối"),
+    Act.RELEASE: gettext_noop("Có kết quả"),
+    Act.RETURN_RESULT: gettext_noop("Đã trả kết quả"),
+    Act.APOLOGISE: gettext_noop("Cơ quan xin lỗi và hẹn lại ngày trả"),
+    Act.WITHDRAW: gettext_noop("Hồ sơ được rút"),
+    Act.STOP: gettext_noop("Dừng giải quyết"),
 }
 
 
