@@ -45,7 +45,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/motcua check-law
 	$(BIN)/motcua makemigrations --check --dry-run
 	$(BIN)/python -m motcua.docs --check
-	$(BIN)/python -m build --wheel --no-isolation -o dist . >/dev/null
+	$(BIN)/python tests/wheel.py
 	$(BIN)/python tests/postgres.py "$(DATABASE_POSTGRES)"
 
 bench: $(VENV)/dev.stamp

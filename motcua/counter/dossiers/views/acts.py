@@ -48,6 +48,7 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
         act_name=ACT_NAME[wanted],
         warning=forms.WARNINGS.get(wanted, ""),
         already=dossier.supplement_count if wanted == Act.ASK_SUPPLEMENT else 0,
+        has_draft=wanted in {Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, Act.SIGN},
         is_closed_to_act=(dossier.state, wanted) not in rules.NEXT,
     )
     return render(request, "dossiers/act.html", context, status=200 if request.method == "GET" else 422)
@@ -154,8 +155,8 @@ def bulk_page(request: Request, act: str) -> HttpResponse:
 def _each(request: Request, act: Act) -> list[tuple[str, str]]:
     """(code, what went wrong or "") for each ticked dossier."""
     outcomes = []
-    for key in request.POST.getlist("dossier")[: queries.PAGE]:
-        dossier = access.open_dossier(request.actor, key, at=request.now)
+    keys = request.POST.getlist("dossier")[: queries.PAGE]
+    for dossier in [access.open_dossier(request.actor, key, at=request.now) for key in keys]:
         try:
             do(act, dossier, {}, request)
         except (ValueError, LookupError, NotAllowed) as problem:

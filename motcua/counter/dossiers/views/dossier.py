@@ -92,6 +92,8 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
     open_now = [act for act in rules.open_acts(state) if access.may(actor, act, dossier)]
     if dossier.fee_vnd <= dossier.paid_vnd:
         open_now = [act for act in open_now if act not in {Act.PAY, Act.ASK_FEE}]
+    if dossier.apologised_at:
+        open_now = [act for act in open_now if act != Act.APOLOGISE]
     hidden = Act.REFUSE if dossier.proposal != "refuse" else Act.SIGN
     open_now = [act for act in open_now if act != hidden and not (act == Act.APPROVE and hidden == Act.SIGN)]
     main = MAIN_ACTS.get(state) if hidden != Act.SIGN or state not in {State.PROPOSED, State.APPROVED} else Act.REFUSE

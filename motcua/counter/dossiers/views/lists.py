@@ -24,11 +24,13 @@ GROUPS = {
     "tomorrow": "Ngày làm việc tiếp theo",
     "week": "Trong 7 ngày",
     "later": "Sau đó",
+    "ready": "Chờ trả kết quả",
     "waiting": "Chờ người dân",
     "none": "Mới nộp",
 }
 NEXT_STEP = {
     State.SUBMITTED: ("Xem, tiếp nhận", "receive", ""),
+    State.FEE_ASKED: ("Thu phí", "pay", ""),
     State.RECEIVED: ("Nhận việc", "take_up", ""),
     State.ASSIGNED: ("Nhận việc", "take_up", ""),
     State.IN_PROGRESS: ("Trình", "propose", ""),
@@ -63,7 +65,11 @@ def list_page(request: Request, name: str = "mine") -> HttpResponse:
 
 
 BULK = {
-    "mine": (("take_up", "Nhận nhiều việc"), ("release", "Chuyển trả nhiều hồ sơ")),
+    "mine": (
+        ("take_up", "Nhận nhiều việc"),
+        ("sign", "Ký nhiều hồ sơ"),
+        ("release", "Chuyển trả nhiều hồ sơ"),
+    ),
     "to_sign": (("sign", "Ký nhiều hồ sơ"),),
 }
 
@@ -101,8 +107,15 @@ def grouped(rows: Iterable[queries.WorkRow], actor: Actor, *, now: datetime) -> 
     """Rows under their headings, in the order of urgency."""
     found: dict[str, list[ui.WorkRow]] = {key: [] for key in GROUPS}
     for row in rows:
-        found[row.standing.key].append(ui_row(row, actor, now=now))
+        found[_group(row)].append(ui_row(row, actor, now=now))
     return [ui.WorkGroup(GROUPS[key], group) for key, group in found.items() if group]
+
+
+def _group(row: queries.WorkRow) -> str:
+    """Where a row stands: what is settled waits to be fetched, whatever its due moment was."""
+    if row.state in WAITING_FOR_APPLICANT:
+        return "waiting"
+    return "ready" if row.standing.settled else row.standing.key
 
 
 def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:

@@ -5,3 +5,18 @@ document.addEventListener("DOMContentLoaded", () => {
   const first = [...fields].find((field) => !field.value && !field.closest("[hidden]"));
   if (first) first.focus();
 });
+
+// Finding the procedure: a digit in the empty box takes the common one that stands under it.
+document.addEventListener("keydown", (event) => {
+  if (!event.target.matches("[data-digits]") || event.target.value || event.ctrlKey || event.metaKey || event.altKey) return;
+  const choice = document.querySelector(`.choices [data-key="${CSS.escape(event.key)}"]`);
+  if (!choice) return;
+  event.preventDefault();
+  choice.click();
+});
+
+// Several at once: one tick for all.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-all]")) return;
+  event.target.form.querySelectorAll("[name=dossier]").forEach((box) => { box.checked = event.target.checked; });
+});
