@@ -11,5 +11,3 @@ from motcua.settings import *  # noqa: F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AUTH_PASSWORD_VALIDATORS = []
-
-(DATA_DIR / "static").mkdir(exist_ok=True)  # noqa: F405  whitenoise warns without it

@@ -1,4 +1,4 @@
-"""The docs say what the code does: generated pages fresh, links whole, commands and variables there, pages with rights."""
+"""The docs say what the code does: generated pages fresh, links whole, commands, variables and rights there."""
 
 import ast
 import re

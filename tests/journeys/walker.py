@@ -45,7 +45,7 @@ class Walker:
         return self.look()
 
     def look(self) -> "Walker":
-        """axe finds nothing serious here, and the page's scripts did not fail."""
+        """Axe finds nothing serious here, and the page's scripts did not fail."""
         self.page.wait_for_load_state("load")
         if not self.page.evaluate("typeof axe === 'object'"):
             self.page.evaluate(AXE)

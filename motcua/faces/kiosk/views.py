@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from motcua.base.ui.rules import press
@@ -50,9 +51,9 @@ def lookup_page(request: Request) -> HttpResponse:
             problem = str(refusal)
         else:
             found = dossiers.track_number(value, on=request.now.astimezone(VN).date())
-            problem = "" if found else "Không có hồ sơ nào mang số này. Xem lại giấy hẹn."
+            problem = "" if found else _("Không có hồ sơ nào mang số này. Xem lại giấy hẹn.")
     elif request.GET.get("code") and not key:
-        problem = "Nhập đủ mười số sau dấu gạch trên giấy hẹn."
+        problem = _("Nhập đủ mười số sau dấu gạch trên giấy hẹn.")
     return _screen(
         request, "lookup", value=value, found=found, problem=problem, longest=DIGITS, back_url=reverse("kiosk:start")
     )

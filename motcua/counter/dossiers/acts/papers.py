@@ -80,4 +80,8 @@ def issue_receipt(dossier: Dossier, *, at: datetime) -> IssuedSlip:
     """The receipt slip (form 01) of an accepted dossier, numbered once however often it is asked for."""
     dossier = access.lock(dossier)
     known = IssuedSlip.objects.filter(dossier=dossier, kind=Slip.RECEIPT).first()
-    return known or issue_slip(dossier, Slip.RECEIPT, by=SYSTEM, at=at, due_at=dossier.due_at)
+    if known:
+        return known
+    work = dossier.steps.exclude(no=0).order_by("started_at", "id").first()
+    officer = work.handed_by if work else ""
+    return issue_slip(dossier, Slip.RECEIPT, by=SYSTEM, at=at, due_at=dossier.due_at, officer=officer)

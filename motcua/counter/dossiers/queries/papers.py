@@ -24,7 +24,15 @@ def letterhead(unit: UnitRow) -> paper.Letterhead:
     directory = office.directory()
     agency = directory.agency(unit)
     parent = directory.unit(agency.parent).name if agency.parent else ""
-    return paper.Letterhead(office=agency.name, parent=parent, place=agency.short_name)
+    return paper.Letterhead(office=agency.name, parent=parent, place=place_of(agency))
+
+
+def place_of(agency: UnitRow) -> str:
+    """«Địa danh»: the name of the place without the kind of unit [30/2020/NĐ-CP, Phụ lục I]."""
+    first, _, rest = agency.short_name.partition(" ")
+    if first in {"Phường", "Xã", "Tỉnh"}:
+        return rest
+    return agency.short_name.removeprefix("Thành phố ")
 
 
 def _head(dossier: Dossier, *, code: str, number: str, at: datetime) -> dict[str, Any]:
@@ -56,8 +64,9 @@ def receipt_paper(dossier: Dossier, slip: IssuedSlip, papers: Sequence[DossierPa
     if dossier.received_at is None or dossier.due_at is None:
         raise ValueError("Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.")
     due_at = datetime.fromisoformat(slip.content["due_at"])
+    head = _head(dossier, code=dossier.code or "", number=number_of(slip), at=slip.at)
     return paper.Receipt(
-        **_head(dossier, code=dossier.code or "", number=number_of(slip), at=slip.at),
+        **{**head, "code": f"{dossier.code} – mã riêng {dossier.secret}"},
         papers=[
             paper.PaperLine(
                 name=row.name,
@@ -73,7 +82,6 @@ def receipt_paper(dossier: Dossier, slip: IssuedSlip, papers: Sequence[DossierPa
         delivery=RETURN_NAMES[ReturnWay(dossier.return_way)],
         fees=fee_words(dossier),
         officer=slip.content.get("officer", slip.by_name),
-        book_line=f"Mã tra cứu riêng: {dossier.secret}",
     )
 
 

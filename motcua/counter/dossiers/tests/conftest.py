@@ -3,7 +3,7 @@
 import pytest
 
 from motcua.counter.dossiers import queries
-from motcua.counter.dossiers.tests import world
+from motcua.counter.dossiers.tests import ways, world
 from motcua.house.office import queries as office
 from motcua.house.office.tests import people
 
@@ -42,3 +42,14 @@ def thu(ward):
 @pytest.fixture
 def tuan(ward):
     return world.tuan()
+
+
+@pytest.fixture
+def cast(minh, hanh, hoa, thu):
+    return ways.cast_of(minh, hanh, hoa, thu)
+
+
+@pytest.fixture
+def at_desk(client):
+    """`at_desk(minh)`: a client with Minh logged in."""
+    return lambda who: people.enter(client, who)

@@ -29,7 +29,10 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
     )
     access.require(request.actor, wanted, dossier)
     form = forms.FORMS[wanted](
-        request.POST or None, dossier=dossier, officers=_officers(dossier, wanted, request.now), now=request.now
+        request.POST if request.method == "POST" else None,
+        dossier=dossier,
+        officers=_officers(dossier, wanted, request.now),
+        now=request.now,
     )
     if form.is_valid() and not _moved_meanwhile(form, dossier):
         try:

@@ -1,0 +1,148 @@
+"""Which desks an officer answers for, and the SQL that reads their lists: branches that each follow one index.
+
+A list is the union of branches (one desk and step, one state, one's own work). Written by hand: the ORM turns the same
+question into one condition with OR, which neither database answers in the order of an index, and compiling it costs
+more than running it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from motcua.counter.dossiers.choices import State
+from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.rules import APPROVING_ROLE, CLERK_ROLE, COUNTER_ROLE
+from motcua.house.office import queries as office
+from motcua.house.office.rules import Actor
+
+SPECIALIST_ROLE = "specialist"
+BY_DESK = frozenset({COUNTER_ROLE, APPROVING_ROLE, CLERK_ROLE})
+"""Roles whose work belongs to the desk, whoever examined the dossier."""
+
+LISTS: dict[str, tuple[str, tuple[State, ...]]] = {
+    "mine": ("Việc của tôi", ()),
+    "submitted": ("Chờ tiếp nhận", (State.SUBMITTED,)),
+    "to_sign": ("Chờ duyệt, ký", (State.PROPOSED, State.APPROVED)),
+    "to_return": ("Chờ trả kết quả", (State.DONE, State.REFUSED)),
+    "waiting": ("Chờ người dân", (State.SUPPLEMENT_ASKED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED)),
+    "all": ("Tất cả đang mở", ()),
+}
+COLUMNS = (
+    *("id", "code", "law_id", "applicant_name", "state", "step_name", "due_at", "settled_at", "submitted_at"),
+    "officer_id",
+)
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One condition that an index answers in order, with its parameters."""
+
+    condition: str
+    parameters: tuple[Any, ...]
+
+
+def branches(name: str, actor: Actor) -> tuple[Branch, ...]:
+    """What belongs to one of `LISTS` for this officer; branches do not overlap."""
+    if name == "mine":
+        return _mine(actor)
+    units, states = readable_units(actor), LISTS[name][1]
+    if states:
+        return tuple(
+            Branch("is_open AND desk_unit_id = %s AND state = %s", (key(unit), state.value))
+            for unit in units
+            for state in states
+        )
+    return tuple(Branch("is_open AND desk_unit_id = %s", (key(unit),)) for unit in units)
+
+
+def _mine(actor: Actor) -> tuple[Branch, ...]:
+    """Own work, and what waits at a step of an own role and unit: unassigned where the work is an officer's."""
+    found = []
+    if actor.officer_id:
+        found.append(Branch("is_open AND officer_id = %s AND step_role = %s", (key(actor.officer_id), SPECIALIST_ROLE)))
+    for role, unit in sorted({(role, unit) for role, units in actor_desks(actor) for unit in units}):
+        condition = "is_open AND desk_unit_id = %s AND step_role = %s"
+        condition += "" if role in BY_DESK else " AND officer_id IS NULL"
+        found.append(Branch(condition, (key(unit), role)))
+    return tuple(found)
+
+
+def actor_desks(actor: Actor) -> tuple[tuple[str, list[UUID]], ...]:
+    """Roles the actor holds and the units of each role's subtree on that day."""
+    units = office.directory().units
+    held = [grant for grant in actor.grants if grant.acts is None and grant.holds_on(actor.on)]
+    return tuple((grant.role, [unit.id for unit in units if unit.path.startswith(grant.unit_path)]) for grant in held)
+
+
+def readable_units(actor: Actor) -> list[UUID]:
+    """Units whose dossiers the actor may read."""
+    return [unit.id for unit in office.directory().units if actor.may("dossier.read", unit.path)]
+
+
+def read(
+    parts: Sequence[Branch], *, order: str, most: int, after: tuple[datetime, UUID] | None = None, descending: bool = False
+) -> list[dict[str, Any]]:
+    """Rows of all branches in the order of `order` and id, `most` at most: each branch gives its first, then they merge.
+
+    `after` is the key of the last row already seen.
+    """
+    if not parts:
+        return []
+    way, than = (" DESC", "<") if descending else ("", ">")
+    end = f" ORDER BY {order}{way}, id{way} LIMIT {most}"
+    edge = f" AND ({order}, id) {than} (%s, %s)" if after else f" AND {order} IS NOT NULL"
+    seen = (moment_in(after[0]), key(after[1])) if after else ()
+    names = ", ".join(COLUMNS)
+    each = [f"SELECT {names} FROM dossiers_dossier WHERE {part.condition}{edge}{end}" for part in parts]  # noqa: S608
+    whole = each[0] if len(each) == 1 else " UNION ALL ".join(f"SELECT * FROM ({one}) b{no}" for no, one in enumerate(each))
+    statement = (
+        f"SELECT page.*, o.name FROM ({whole}{'' if len(each) == 1 else end}) page"  # noqa: S608  names are our own
+        f" LEFT JOIN office_officer o ON o.id = page.officer_id ORDER BY page.{order}{way}, page.id{way}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [value for part in parts for value in (*part.parameters, *seen)])
+        return [_row(values) for values in cursor.fetchall()]
+
+
+def _row(values: Sequence[Any]) -> dict[str, Any]:
+    row = dict(zip((*COLUMNS, "officer"), values, strict=True))
+    for name in ("due_at", "settled_at", "submitted_at"):
+        row[name] = moment_out(row[name])
+    row["id"] = row["id"] if isinstance(row["id"], UUID) else UUID(row["id"])
+    return row
+
+
+def count(lists: Sequence[Sequence[Branch]], *, most: int) -> list[int]:
+    """How many rows each list has, counted to `most`, in one statement."""
+    if not lists:
+        return []
+    parts, parameters = [], []
+    for own in lists:
+        each = [f"SELECT 1 FROM dossiers_dossier WHERE {branch.condition}" for branch in own]  # noqa: S608
+        parts.append(f"(SELECT COUNT(*) FROM ({' UNION ALL '.join(each)} LIMIT {most}) c)" if each else "0")  # noqa: S608
+        parameters += [value for branch in own for value in branch.parameters]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", parameters)
+        return [int(number) for number in cursor.fetchone()]
+
+
+def key(value: UUID) -> Any:
+    """A key as this database keeps it."""
+    return value if connection.features.has_native_uuid_field else value.hex
+
+
+def moment_in(value: datetime) -> Any:
+    """A moment as this database keeps it."""
+    return connection.ops.adapt_datetimefield_value(value)
+
+
+def moment_out(value: Any) -> datetime | None:
+    """A moment as this database gives it."""
+    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
+
+
+__all__ = ["LISTS", "Branch", "Dossier", "actor_desks", "branches", "count", "read", "readable_units"]
