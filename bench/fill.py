@@ -47,7 +47,13 @@ WARDS = ("P20341", "P20335", "P20356", "P20350")
 OLD = ("TK", "X20335", "X20341", "X20344", "X20347", "X20350", "X20353", "X20356", "X20359", "X20362", "X20371")
 OLD += ("X20375", "X20389")
 CASES = {"2.000815": demo.certified_copy, "1.004873": demo.marital_status, "1.000656": demo.death}
-OPEN_STATES = (*[State.RECEIVED] * 8, *[State.IN_PROGRESS] * 5, *[State.PROPOSED] * 3, *[State.DONE] * 3, State.SUBMITTED)
+OPEN_STATES = (
+    *[State.RECEIVED] * 8,
+    *[State.IN_PROGRESS] * 5,
+    *[State.PROPOSED] * 3,
+    *[State.DONE] * 3,
+    State.SUBMITTED,
+)
 OPEN_SHARE = 0.05
 CHUNK = 20_000
 POSTS = {"tn": "-HCC.TN", "tpht": "-VP.TPHT", "pct": ".PCT"}
@@ -118,7 +124,9 @@ def samples() -> dict[tuple[str, State], list[Like]]:
     """Each made by the act of receipt and put into its state; nothing of them is kept."""
     found: dict[tuple[str, State], list[Like]] = {}
     random = Random(1)
-    days = {unit: datetime(2024, 3, 12, 9, tzinfo=VN) for unit in OLD} | {unit: NOW - timedelta(days=1) for unit in WARDS}
+    days = {unit: datetime(2024, 3, 12, 9, tzinfo=VN) for unit in OLD} | {
+        unit: NOW - timedelta(days=1) for unit in WARDS
+    }
     wanted = [(unit, at, code) for unit, at in days.items() for code in CASES]
     for _, at, code in wanted:
         queries.keep_law(procedures.get(code, at.date()))
@@ -194,14 +202,18 @@ class Writer:
     def _due(self, like: Like, submitted: datetime) -> datetime:
         if like.state == State.RETURNED:
             return submitted + timedelta(days=3)
-        return NOW.replace(hour=17) + timedelta(days=self.random.randint(0, 12)) if self.random.random() < 0.93 else (
-            max(submitted, NOW - timedelta(days=self.random.randint(1, 6)))
+        return (
+            NOW.replace(hour=17) + timedelta(days=self.random.randint(0, 12))
+            if self.random.random() < 0.93
+            else (max(submitted, NOW - timedelta(days=self.random.randint(1, 6))))
         )
 
     def _person(self, row: list[str | None]) -> None:
         at, random = self.at[Dossier], self.random
         sex = random.choice(("male", "female"))
-        second = f" {random.choice(people.GIVEN['male' if random.random() < 0.2 else sex])}" if random.random() < 0.6 else ""
+        second = (
+            f" {random.choice(people.GIVEN['male' if random.random() < 0.2 else sex])}" if random.random() < 0.6 else ""
+        )
         name = (
             f"{random.choices(people.FAMILY, people.WEIGHTS)[0]} {random.choice(people.MIDDLE[sex])}{second} "
             f"{random.choice(people.GIVEN[sex])}"

@@ -28,7 +28,9 @@ class Outcome:
         ordered = sorted(self.seconds)
         if not ordered:
             return {"requests": 0, "errors": sum(self.errors.values())}
-        part = {f"p{p}_ms": round(ordered[min(len(ordered) - 1, len(ordered) * p // 100)] * 1000, 2) for p in (50, 95, 99)}
+        part = {
+            f"p{p}_ms": round(ordered[min(len(ordered) - 1, len(ordered) * p // 100)] * 1000, 2) for p in (50, 95, 99)
+        }
         return {
             "requests": len(ordered),
             "per_second": round(len(ordered) / self.took, 1),

@@ -31,9 +31,7 @@ def _statements(request: bytes) -> int:
     head, _, body = request.partition(b"\r\n\r\n")
     lines = head.decode().split("\r\n")
     method, path, _ = lines[0].split(" ")
-    cookies = dict(
-        pair.split("=", 1) for line in lines if line.startswith("Cookie: ") for pair in line[8:].split("; ")
-    )
+    cookies = dict(pair.split("=", 1) for line in lines if line.startswith("Cookie: ") for pair in line[8:].split("; "))
     client = Client(SERVER_NAME="127.0.0.1")
     client.cookies.load(cookies)
     fields = dict(parse_qsl(body.decode()))

@@ -99,9 +99,7 @@ class Works:
     """All works over one database; sessions are opened once."""
 
     def __init__(self) -> None:
-        self.people = {
-            kind: [session(f"{kind}-{ward}".lower()) for ward in WARDS] for kind in ("tn", "tpht", "pct")
-        }
+        self.people = {kind: [session(f"{kind}-{ward}".lower()) for ward in WARDS] for kind in ("tn", "tpht", "pct")}
         self.known = {ward: _some(None, ward, 500) for ward in WARDS}
         self.waiting = {ward: iter(_some(State.RECEIVED, ward, 100_000)) for ward in WARDS}
         self.names = list(

@@ -1,6 +1,6 @@
 """Settings: read only from `MOTCUA_*` variables, so that one installed wheel serves any office.
 
-Each variable stands in docs/administrator.md with its default; `motcua settings` prints what is in force.
+Each variable stands in docs/administrator.md with its default.
 """
 
 import os

@@ -11,7 +11,20 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WINGS = ["base", "house", "instruments", "legal", "counter", "trades", "faces"]
-FRONT_DOORS = {"acts", "queries", "access", "choices", "rules", "events", "clock", "loader", "keys", "templatetags"}
+FRONT_DOORS = {
+    "acts",
+    "queries",
+    "access",
+    "choices",
+    "rules",
+    "events",
+    "clock",
+    "loader",
+    "keys",
+    "templatetags",
+    "lockout",
+    "schedule",
+}
 MIXIN = "motcua.house.journal.models"
 """The one abstract model other modules build on."""
 

@@ -185,6 +185,18 @@ class DoForm(ActForm):
     """An act that needs nothing but the decision to do it."""
 
 
+class SignForm(ActForm):
+    """Signing; a token asks for its PIN, which is used once and kept nowhere."""
+
+    pin = forms.CharField(
+        label="Mã PIN của thiết bị ký số",
+        help_text="Chỉ nhập khi ký bằng USB token. Không được lưu lại.",
+        required=False,
+        max_length=64,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+
+
 FORMS: dict[Act, type[ActForm]] = {
     Act.RECEIVE: DoForm,
     Act.ASK_BEFORE: ItemsForm,
@@ -201,7 +213,7 @@ FORMS: dict[Act, type[ActForm]] = {
     Act.APPROVE: DoForm,
     Act.SEND_BACK: ReasonForm,
     Act.REFUSE: ReasonForm,
-    Act.SIGN: DoForm,
+    Act.SIGN: SignForm,
     Act.RELEASE: DoForm,
     Act.RETURN_RESULT: ReturnForm,
     Act.APOLOGISE: ApologyForm,

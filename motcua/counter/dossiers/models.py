@@ -14,6 +14,20 @@ def _choices(kind: type) -> list[tuple[str, str]]:
     return [(item.value, item.value) for item in kind]  # type: ignore[attr-defined]
 
 
+OPEN_LISTS = {
+    "dossier_desk_list": ("desk_unit", "step_role", "due_at", "id"),
+    "dossier_my_list": ("officer", "due_at", "id"),
+    "dossier_state_list": ("desk_unit", "state", "due_at", "id"),
+    "dossier_waiting_list": ("desk_unit", "state", "submitted_at", "id"),
+    "dossier_open_list": ("desk_unit", "due_at", "id"),
+}
+"""One index for each kind of branch in `queries.desks`; they hold open dossiers only and stay small."""
+
+
+def _open(name: str, *columns: str) -> models.Index:
+    return models.Index(*(F(column) for column in columns), condition=Q(is_open=True), name=name)
+
+
 class LawSnapshot(models.Model):
     """The procedure as the law stood on a day, kept once by content; a dossier keeps the law of its receipt."""
 
@@ -26,9 +40,9 @@ class Dossier(Chained):
     """«Hồ sơ» of one applicant for one procedure."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    agency = models.ForeignKey("office.Unit", models.PROTECT, related_name="+")
-    received_unit = models.ForeignKey("office.Unit", models.PROTECT, related_name="+")
-    unit = models.ForeignKey("office.Unit", models.PROTECT, related_name="+")
+    agency = models.ForeignKey("office.Unit", models.PROTECT, related_name="+", db_index=False)
+    received_unit = models.ForeignKey("office.Unit", models.PROTECT, related_name="+", db_index=False)
+    unit = models.ForeignKey("office.Unit", models.PROTECT, related_name="+", db_index=False)
     desk_unit = models.ForeignKey("office.Unit", models.PROTECT, related_name="+", db_index=False)
     code = models.CharField(max_length=45, null=True, unique=True)
     external_code = models.CharField(max_length=60, blank=True)
@@ -96,28 +110,22 @@ class Dossier(Chained):
             ),
         ]
         indexes = [
+            *(_open(name, *columns) for name, columns in OPEN_LISTS.items()),
+            models.Index(fields=["agency", "applicant_key", "submitted_at", "id"], name="dossier_by_name"),
+            models.Index(fields=["agency", "submitted_at", "id"], name="dossier_by_agency"),
             models.Index(
-                F("desk_unit"),
-                F("step_role"),
-                F("due_at"),
-                F("id"),
-                condition=Q(is_open=True),
-                name="dossier_desk_list",
+                fields=["personal_number", "submitted_at", "id"],
+                condition=~Q(personal_number=""),
+                name="dossier_by_person",
             ),
-            models.Index(F("officer"), F("due_at"), F("id"), condition=Q(is_open=True), name="dossier_my_list"),
+            models.Index(fields=["phone", "submitted_at", "id"], condition=~Q(phone=""), name="dossier_by_phone"),
             models.Index(
-                F("agency"), F("submitted_at"), F("id"), condition=Q(state=State.SUBMITTED), name="dossier_waiting"
+                fields=["account", "submitted_at", "id"], condition=Q(account__isnull=False), name="dossier_by_account"
             ),
-            models.Index(F("agency"), F("due_at"), F("id"), condition=Q(is_open=True), name="dossier_open_by_agency"),
-            models.Index(fields=["agency", "applicant_key", "-submitted_at"], name="dossier_by_name"),
-            models.Index(fields=["agency", "-submitted_at"], name="dossier_by_agency"),
             models.Index(
-                fields=["personal_number", "-submitted_at"], condition=~Q(personal_number=""), name="dossier_by_person"
+                fields=["original_due_at"], condition=Q(original_due_at__isnull=False), name="dossier_by_first_due"
             ),
-            models.Index(fields=["phone", "-submitted_at"], condition=~Q(phone=""), name="dossier_by_phone"),
-            models.Index(
-                fields=["account", "-submitted_at"], condition=Q(account__isnull=False), name="dossier_by_account"
-            ),
+            models.Index(fields=["settled_at"], condition=Q(settled_at__isnull=False), name="dossier_by_settlement"),
         ]
 
     @property

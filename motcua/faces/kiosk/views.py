@@ -13,6 +13,7 @@ from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.accounts import acts as accounts
 from motcua.house.accounts import rules as limits
+from motcua.house.accounts.access import address_of
 from motcua.house.office.access import Request, public_page
 from motcua.legal.procedures import queries as procedures
 from motcua.legal.procedures import rules as law
@@ -46,7 +47,7 @@ def lookup_page(request: Request) -> HttpResponse:
     problem = ""
     if len(value) == DIGITS and not key:
         try:
-            accounts.spend(limits.LOOK_UP, f"kiosk:{request.META.get('REMOTE_ADDR', '')}", at=request.now)
+            accounts.spend(limits.LOOK_UP, f"kiosk:{address_of(request)}", at=request.now)
         except accounts.TooManyTries as refusal:
             problem = str(refusal)
         else:

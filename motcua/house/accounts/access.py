@@ -4,10 +4,17 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 
 View = Callable[..., HttpResponseBase]
+
+
+def address_of(request: HttpRequest) -> str:
+    """The visitor's address; behind our own proxy the one the proxy saw, never what the visitor claims."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
+    return str(forwarded.split(",")[-1].strip() or request.META.get("REMOTE_ADDR", ""))
 
 
 def log_in_first(request: HttpRequest) -> HttpResponseBase:

@@ -7,12 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from motcua.house.accounts import rules
+from motcua.house.accounts.access import address_of
 
-
-def address_of(request: HttpRequest) -> str:
-    """The visitor's address; behind our own proxy the one the proxy saw, never what the visitor claims."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return str(forwarded.split(",")[-1].strip() or request.META.get("REMOTE_ADDR", ""))
+__all__ = ["address_of", "locked_out", "login_of"]
 
 
 def login_of(request: HttpRequest | None, credentials: Mapping[str, str] | None = None) -> str:

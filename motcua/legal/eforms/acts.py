@@ -49,9 +49,7 @@ def save_draft(
 
 
 @transaction.atomic
-def keep_extras(
-    draft: Draft, values: Mapping[str, str], *, by: access.Person, session_key: str, at: datetime
-) -> Draft:
+def keep_extras(draft: Draft, values: Mapping[str, str], *, by: access.Person, session_key: str, at: datetime) -> Draft:
     """Keep what goes with the form but is not asked by it: uploaded papers, where to file, how to receive.
 
     Refuses: Draft.DoesNotExist for a draft that is gone or somebody else's.

@@ -60,7 +60,7 @@ def refuse(dossier: Dossier, *, reason: str, by: Actor, at: datetime) -> Dossier
 
 
 @transaction.atomic
-def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
+def sign(dossier: Dossier, *, by: Actor, at: datetime, pin: str = "") -> Result:
     """Sign the result: the trade writes its register, the paper is printed, signed (PAdES) and kept, all or nothing.
 
     Refuses: NotAllowed to who holds no signing post or delegation for this unit on that day; ActNotOpen.
@@ -89,6 +89,7 @@ def sign(dossier: Dossier, *, by: Actor, at: datetime) -> Result:
         at=at,
         reason=f"{settled.name} – hồ sơ {dossier.code}",
         block=Block(*spot) if spot else None,
+        pin=pin,
     )
     result = Result.objects.create(
         dossier=dossier,

@@ -14,7 +14,6 @@ from uuid import UUID
 from django.db import connection
 
 from motcua.counter.dossiers.choices import State
-from motcua.counter.dossiers.models import Dossier
 from motcua.counter.dossiers.rules import APPROVING_ROLE, CLERK_ROLE, COUNTER_ROLE
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
@@ -31,6 +30,8 @@ LISTS: dict[str, tuple[str, tuple[State, ...]]] = {
     "waiting": ("Chờ người dân", (State.SUPPLEMENT_ASKED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED)),
     "all": ("Tất cả đang mở", ()),
 }
+BY_SUBMISSION = frozenset({"submitted", "waiting"})
+"""Lists in the order of submission, because some of their dossiers have no due moment yet; the others go by it."""
 COLUMNS = (
     *("id", "code", "law_id", "applicant_name", "state", "step_name", "due_at", "settled_at", "submitted_at"),
     "officer_id",
@@ -50,22 +51,24 @@ def branches(name: str, actor: Actor) -> tuple[Branch, ...]:
     if name == "mine":
         return _mine(actor)
     units, states = readable_units(actor), LISTS[name][1]
+    due = "" if name in BY_SUBMISSION else " AND due_at IS NOT NULL"
     if states:
         return tuple(
-            Branch("is_open AND desk_unit_id = %s AND state = %s", (key(unit), state.value))
+            Branch(f"is_open AND desk_unit_id = %s AND state = %s{due}", (key(unit), state.value))
             for unit in units
             for state in states
         )
-    return tuple(Branch("is_open AND desk_unit_id = %s", (key(unit),)) for unit in units)
+    return tuple(Branch(f"is_open AND desk_unit_id = %s{due}", (key(unit),)) for unit in units)
 
 
 def _mine(actor: Actor) -> tuple[Branch, ...]:
     """Own work, and what waits at a step of an own role and unit: unassigned where the work is an officer's."""
     found = []
     if actor.officer_id:
-        found.append(Branch("is_open AND officer_id = %s AND step_role = %s", (key(actor.officer_id), SPECIALIST_ROLE)))
+        own = "is_open AND officer_id = %s AND step_role = %s AND due_at IS NOT NULL"
+        found.append(Branch(own, (key(actor.officer_id), SPECIALIST_ROLE)))
     for role, unit in sorted({(role, unit) for role, units in actor_desks(actor) for unit in units}):
-        condition = "is_open AND desk_unit_id = %s AND step_role = %s"
+        condition = "is_open AND desk_unit_id = %s AND step_role = %s AND due_at IS NOT NULL"
         condition += "" if role in BY_DESK else " AND officer_id IS NULL"
         found.append(Branch(condition, (key(unit), role)))
     return tuple(found)
@@ -84,7 +87,12 @@ def readable_units(actor: Actor) -> list[UUID]:
 
 
 def read(
-    parts: Sequence[Branch], *, order: str, most: int, after: tuple[datetime, UUID] | None = None, descending: bool = False
+    parts: Sequence[Branch],
+    *,
+    order: str,
+    most: int,
+    after: tuple[datetime, UUID] | None = None,
+    descending: bool = False,
 ) -> list[dict[str, Any]]:
     """Rows of all branches in the order of `order` and id, `most` at most: each branch gives its first, then they merge.
 
@@ -94,11 +102,13 @@ def read(
         return []
     way, than = (" DESC", "<") if descending else ("", ">")
     end = f" ORDER BY {order}{way}, id{way} LIMIT {most}"
-    edge = f" AND ({order}, id) {than} (%s, %s)" if after else f" AND {order} IS NOT NULL"
+    edge = f" AND ({order}, id) {than} (%s, %s)" if after else ""
     seen = (moment_in(after[0]), key(after[1])) if after else ()
     names = ", ".join(COLUMNS)
     each = [f"SELECT {names} FROM dossiers_dossier WHERE {part.condition}{edge}{end}" for part in parts]  # noqa: S608
-    whole = each[0] if len(each) == 1 else " UNION ALL ".join(f"SELECT * FROM ({one}) b{no}" for no, one in enumerate(each))
+    whole = (
+        each[0] if len(each) == 1 else " UNION ALL ".join(f"SELECT * FROM ({one}) b{no}" for no, one in enumerate(each))
+    )
     statement = (
         f"SELECT page.*, o.name FROM ({whole}{'' if len(each) == 1 else end}) page"  # noqa: S608  names are our own
         f" LEFT JOIN office_officer o ON o.id = page.officer_id ORDER BY page.{order}{way}, page.id{way}"
@@ -143,6 +153,3 @@ def moment_in(value: datetime) -> Any:
 def moment_out(value: Any) -> datetime | None:
     """A moment as this database gives it."""
     return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
-
-
-__all__ = ["LISTS", "Branch", "Dossier", "actor_desks", "branches", "count", "read", "readable_units"]

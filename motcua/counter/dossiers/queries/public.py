@@ -92,12 +92,16 @@ class Punctuality:
 
 
 def punctuality(*, since: datetime, at: datetime) -> Punctuality:
-    """Measured against the first due moment, so that a re-appointment does not embellish it."""
+    """Measured against the due moment the law gave, so that a re-appointment does not embellish it.
+
+    A limit that started again with a supplement, or grew for a verification, is the law's own [61/2018/NĐ-CP, 19.4].
+    """
+    in_time = Q(settled_at__lte=F("original_due_at")) | Q(apologised_at__isnull=True, settled_at__lte=F("due_at"))
     settled = Dossier.objects.filter(settled_at__gte=since, original_due_at__isnull=False)
     late = Dossier.objects.filter(is_open=True, settled_at__isnull=True, due_at__lt=at).exclude(
         state=State.SUPPLEMENT_ASKED
     )
-    figures = settled.aggregate(all=Count("id"), in_time=Count("id", filter=Q(settled_at__lte=F("original_due_at"))))
+    figures = settled.aggregate(all=Count("id"), in_time=Count("id", filter=in_time))
     return Punctuality(figures["all"], figures["in_time"], late.count())
 
 
@@ -119,9 +123,9 @@ def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
     rows = (
         Dossier.objects.filter(original_due_at__isnull=False, original_due_at__lt=at)
         .filter(
-            Q(is_open=True, settled_at__isnull=True)
-            | Q(apologised_at__isnull=False)
-            | Q(settled_at__gt=F("original_due_at"))
+            Q(apologised_at__isnull=False)
+            | Q(is_open=True, settled_at__isnull=True, due_at__lt=at)
+            | Q(settled_at__gt=F("due_at"))
         )
         .exclude(state__in=[State.SUPPLEMENT_ASKED, State.WITHDRAWN, State.STOPPED])
         .order_by("-original_due_at")[:limit]
@@ -137,7 +141,7 @@ def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
             code=row.code or "",
             procedure=row.procedure_name,
             unit=units.unit(row.unit_id).name,
-            due_at=row.original_due_at or at,
+            due_at=(row.original_due_at if row.apologised_at else row.due_at) or at,
             new_due_at=row.due_at if row.apologised_at else None,
             reason=said.get(row.pk, ""),
             is_open=row.is_open and row.settled_at is None,

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db import connection
 
 from motcua.base.vn.rules import fold
+from motcua.counter.dossiers import name_index
 from motcua.counter.dossiers.models import Dossier
-from motcua.counter.dossiers.queries.lists import PAGE, Page, keyed, readable_units
+from motcua.counter.dossiers.queries.desks import Branch, key, readable_units
+from motcua.counter.dossiers.queries.lists import Page, paged
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
 
@@ -19,35 +21,50 @@ def search_text(dossier: Dossier) -> str:
 
 
 def search(text: str, actor: Actor, *, at: datetime, after: str = "") -> Page:
-    """Find by code, phone, personal number or name without marks, newest first.
+    """Find by code, phone, personal number or name without marks, newest first, among what the actor may read.
 
-    Whole names are answered by an index in order; a part of a name by words (all must occur).
+    A whole name is answered page by page; words of a name (the last may be unfinished) by the newest that hold them all.
     """
-    wanted = text.strip()
-    units = readable_units(actor)
-    scope = Dossier.objects.filter(Q(unit__in=units) | Q(received_unit__in=units))
+    wanted, units = text.strip(), readable_units(actor)
     digits = wanted.replace(" ", "").replace(".", "")
     if "-" in wanted:
-        return keyed(_newest(scope.filter(code__startswith=wanted.upper())), "submitted_at", at, after, descending=True)
+        return _newest([_code(wanted.upper())], units, at=at, after=after)
     if digits.isdigit() and len(digits) == 12:
-        return keyed(_newest(scope.filter(personal_number=digits)), "submitted_at", at, after, descending=True)
+        # The condition of the partial index, word for word: SQLite does not conclude it from the number.
+        same = Branch("personal_number = %s AND NOT (personal_number = '')", (digits,))
+        return _newest([same], units, at=at, after=after)
     if digits.isdigit() and len(digits) >= 9:
-        return keyed(_newest(scope.filter(phone=digits)), "submitted_at", at, after, descending=True)
-    return _by_name(fold(wanted), actor, at=at, after=after)
+        return _newest([Branch("phone = %s AND NOT (phone = '')", (digits,))], units, at=at, after=after)
+    return _by_name(fold(wanted), actor, units, at=at, after=after)
 
 
-def _newest(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    return rows.order_by("-submitted_at", "-id")
-
-
-def _by_name(key: str, actor: Actor, *, at: datetime, after: str) -> Page:
+def _by_name(folded: str, actor: Actor, units: Sequence[UUID], *, at: datetime, after: str) -> Page:
     agencies = readable_agencies(actor)
-    scope = Dossier.objects.filter(agency__in=agencies)
-    exact = keyed(_newest(scope.filter(applicant_key=key)), "submitted_at", at, after, descending=True)
-    if exact.rows or after or not key:
+    same = [Branch("agency_id = %s AND applicant_key = %s", (key(agency), folded)) for agency in agencies]
+    exact = _newest(same, units, at=at, after=after)
+    if exact.rows or after or not any(char.isalnum() for char in folded):
         return exact
-    found = text_matches(key.split(), agencies)
-    return keyed(_newest(scope.filter(pk__in=found)), "submitted_at", at, "", descending=True)
+    holding = [Branch(*name_index.condition(connection, folded, agency)) for agency in agencies]
+    return Page(_newest(holding, units, at=at, after="").rows, None)
+
+
+def _newest(parts: Sequence[Branch], units: Sequence[UUID], *, at: datetime, after: str) -> Page:
+    """Rows of these branches that stand in one of the units, resolving or receiving."""
+    if not units:
+        return Page((), None)
+    marks = ", ".join(["%s"] * len(units))
+    within = f" AND (unit_id IN ({marks}) OR received_unit_id IN ({marks}))"
+    keys = tuple(key(unit) for unit in units)
+    scoped = [Branch(part.condition + within, (*part.parameters, *keys, *keys)) for part in parts]
+    return paged(scoped, "submitted_at", at=at, after=after, descending=True)
+
+
+def _code(start: str) -> Branch:
+    """Codes that begin so, by the index of each database."""
+    if connection.vendor == "postgresql":
+        escaped = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        return Branch("code LIKE %s", (f"{escaped}%",))
+    return Branch("code >= %s AND code < %s", (start, start + "\U0010ffff"))
 
 
 def readable_agencies(actor: Actor) -> list[UUID]:
@@ -56,17 +73,9 @@ def readable_agencies(actor: Actor) -> list[UUID]:
     return list({directory.agency(unit).id for unit in directory.units if actor.may("dossier.read", unit.path)})
 
 
-def text_matches(words: Sequence[str], agencies: Sequence[UUID]) -> list[UUID]:
-    """Newest dossiers whose name holds every word as a beginning of a word, COUNT_CAP at most."""
-    rows = Dossier.objects.filter(agency__in=agencies)
-    for word in words:
-        rows = rows.filter(Q(applicant_key__startswith=word) | Q(applicant_key__contains=f" {word}"))
-    return list(rows.order_by("-submitted_at").values_list("pk", flat=True)[: PAGE + 1])
-
-
 def recalled(personal_number: str, actor: Actor) -> Dossier | None:
     """The last dossier of a person at the actor's agencies, to fill the next one in."""
     if not personal_number:
         return None
     rows = Dossier.objects.filter(personal_number=personal_number, agency__in=readable_agencies(actor))
-    return rows.order_by("-submitted_at").first()
+    return rows.exclude(personal_number="").order_by("-submitted_at").first()

@@ -115,7 +115,7 @@ def do(act: Act, dossier: Dossier, data: dict[str, Any], request: Request) -> No
         case Act.REFUSE:
             acts.refuse(dossier, reason=reason, **who)
         case Act.SIGN:
-            acts.sign(dossier, **who)
+            acts.sign(dossier, pin=data.get("pin", ""), **who)
         case Act.RELEASE:
             acts.release(dossier, **who)
         case Act.RETURN_RESULT:

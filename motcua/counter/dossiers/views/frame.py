@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from motcua.base.ui.rules import Tab
 from motcua.counter.dossiers import queries
@@ -34,6 +34,25 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
     ]
 
 
+def menu(request: Request) -> list[Tab]:
+    """Other places of this officer: registers, certification books, the office, the own account."""
+    actor = request.actor
+    found = []
+    if actor.may_somewhere("register.read"):
+        found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
+    if actor.may_somewhere("office.manage"):
+        found.append(Tab("Cơ quan, công chức", link("office:units")))
+    return [tab for tab in [*found, Tab("Tài khoản của tôi", link("accounts:profile"))] if tab.url]
+
+
+def link(name: str) -> str:
+    """Address of a page above this floor, or nothing where it is not installed."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
 def _capped(count: int) -> int | str:
     return f"hơn {queries.COUNT_CAP}" if count > queries.COUNT_CAP else count
 
@@ -45,6 +64,7 @@ def framed(request: Request, *, current: str = "", counted: bool = False, **cont
         "home_url": reverse("dossiers:list", args=["mine"]),
         "tabs": tabs(request, current=current, counted=counted),
         "search_url": reverse("dossiers:search"),
+        "menu_links": menu(request),
         "receive_url": reverse("dossiers:choose") if actor.may_somewhere("dossier.receive") else "",
     }
     return frame | context

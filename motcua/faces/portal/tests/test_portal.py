@@ -198,7 +198,7 @@ def test_a_result_is_verified_by_code_and_by_file(client, result):
     by_code = client.get(reverse("portal:verify_code", args=[result.verify_code])).content.decode()
     by_file = verdict(client, vault.read(result.file))
 
-    assert "còn nguyên vẹn" in by_code
+    assert "Cơ quan có cấp kết quả mang mã này" in by_code
     assert "còn nguyên vẹn" in by_file
     assert "không có giá trị pháp lý" in by_file
 

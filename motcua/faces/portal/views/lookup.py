@@ -1,8 +1,10 @@
 """For anybody: how far a dossier is, whether a result is genuine, what is late and why, who serves at the counters."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,11 +14,11 @@ from motcua.counter.dossiers import queries
 from motcua.faces.portal.views.frame import counters, framed, today
 from motcua.house.accounts import acts as accounts
 from motcua.house.accounts import rules as limits
+from motcua.house.accounts.access import address_of as visitor
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, public_page
 from motcua.instruments.signing import queries as signatures
-
-MOST_BYTES = 20 * 1024 * 1024
+from motcua.instruments.signing.rules import SignatureReport
 
 # The ten national states of dossiers.rules, so that a message catalogue finds them.
 gettext_noop("Mới đăng ký")
@@ -35,17 +37,18 @@ gettext_noop("Đã trả kết quả")
 def track_page(request: Request) -> HttpResponse:
     """Progress by code; a little more with the secret on the receipt. Guessing is slowed down."""
     code, secret = request.GET.get("ma", "").strip()[:45], request.GET.get("rieng", "").strip()[:8]
-    found, problem = None, ""
+    found, problem, status = None, "", 200
     if code:
         try:
-            accounts.spend(limits.LOOK_UP, request.META.get("REMOTE_ADDR", ""), at=request.now)
+            accounts.spend(limits.LOOK_UP, visitor(request), at=request.now)
         except accounts.TooManyTries as refusal:
-            problem = str(refusal)
+            problem, status = str(refusal), 429
         else:
             found = queries.track(code, secret=secret)
-            problem = "" if found else _("Không có hồ sơ nào mang mã này. Xem lại mã trên giấy hẹn.")
+            if found is None:
+                problem, status = _("Không có hồ sơ nào mang mã này. Xem lại mã trên giấy hẹn."), 404
     context = framed(request, page_title=_("Tra cứu hồ sơ"), code=code, found=found, problem=problem)
-    return render(request, "portal/track.html", context, status=404 if code and not found else 200)
+    return render(request, "portal/track.html", context, status=status)
 
 
 @public_page
@@ -53,17 +56,18 @@ def verify_page(request: Request, code: str = "") -> HttpResponse:
     """Whether a result was issued here: by the code in its QR, or by the file itself."""
     wanted = code or request.GET.get("ma", "").strip()[:20]
     verdict: dict[str, Any] | None = None
+    status = 200
     try:
         if wanted or request.method == "POST":
-            accounts.spend(limits.LOOK_UP, request.META.get("REMOTE_ADDR", ""), at=request.now)
+            accounts.spend(limits.LOOK_UP, visitor(request), at=request.now)
         if request.method == "POST":
             verdict = _of_file(request)
         elif wanted:
             verdict = _of_code(wanted)
     except accounts.TooManyTries as refusal:
-        verdict = {"tone": "soon", "title": str(refusal)}
+        verdict, status = {"tone": "soon", "title": str(refusal)}, 429
     context = framed(request, page_title=_("Kiểm tra kết quả"), code=wanted, verdict=verdict)
-    return render(request, "portal/verify.html", context)
+    return render(request, "portal/verify.html", context, status=status)
 
 
 def _of_code(code: str) -> dict[str, Any]:
@@ -73,16 +77,20 @@ def _of_code(code: str) -> dict[str, Any]:
     return _known(result)
 
 
-def _known(result: Any) -> dict[str, Any]:
+def _known(result: Any, *, by_file: bool = False) -> dict[str, Any]:
     if result.revoked_at:
         return {"tone": "late", "title": _("Kết quả này đã bị thu hồi."), "result": result}
-    return {"tone": "good", "title": _("Kết quả này do cơ quan cấp và còn nguyên vẹn."), "result": result}
+    if by_file:
+        return {"tone": "good", "title": _("Kết quả này do cơ quan cấp và còn nguyên vẹn."), "result": result}
+    title = _("Cơ quan có cấp kết quả mang mã này. So từng dòng dưới đây với tờ giấy bạn cầm.")
+    return {"tone": "good", "title": title, "result": result}
 
 
 def _of_file(request: Request) -> dict[str, Any]:
     upload = request.FILES.get("file")
-    if upload is None or (upload.size or 0) > MOST_BYTES:
-        return {"tone": "soon", "title": _("Chọn một tệp PDF không quá 20 MB.")}
+    if upload is None or (upload.size or 0) > settings.UPLOAD_MAX_BYTES:
+        most = settings.UPLOAD_MAX_BYTES // 2**20
+        return {"tone": "soon", "title": _("Chọn một tệp PDF không quá %(most)d MB.") % {"most": most}}
     content = upload.read()
     result = queries.result_by_file(hashlib.sha256(content).hexdigest())
     try:
@@ -90,16 +98,19 @@ def _of_file(request: Request) -> dict[str, Any]:
     except ValueError as problem:
         return {"tone": "late", "title": str(problem)}
     if result is not None:
-        return {**_known(result), "reports": reports}
+        return {**_known(result, by_file=True), "reports": reports}
+    return {"tone": "late", "title": _not_ours(reports), "reports": reports}
+
+
+def _not_ours(reports: Sequence[SignatureReport]) -> str:
+    """What to say of a file that was not issued here, worst first: a signature counts only when all of it holds."""
     if not reports:
-        return {"tone": "late", "title": _("Tệp này không có chữ ký số và không phải do cơ quan cấp.")}
-    if all(report.intact for report in reports):
-        return {
-            "tone": "soon",
-            "title": _("Chữ ký còn nguyên nhưng tệp này không có trong hệ thống."),
-            "reports": reports,
-        }
-    return {"tone": "late", "title": _("Tệp đã bị thay đổi sau khi ký. Không dùng tệp này."), "reports": reports}
+        return _("Tệp này không có chữ ký số và không phải do cơ quan cấp.")
+    if not all(report.intact and report.covers_whole for report in reports):
+        return _("Tệp đã bị thay đổi sau khi ký. Không dùng tệp này.")
+    if not all(report.holds for report in reports):
+        return _("Chữ ký không thuộc tổ chức được tin cậy. Tệp này không phải do cơ quan cấp.")
+    return _("Chữ ký còn nguyên nhưng tệp này không phải kết quả do cơ quan cấp.")
 
 
 @public_page

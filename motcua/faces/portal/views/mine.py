@@ -21,6 +21,7 @@ from motcua.house.office.access import NotAllowed, Request, requires_account
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
 
 TOLD = {
@@ -68,8 +69,7 @@ def one_page(request: Request, key: str) -> HttpResponse:
     """One own dossier: what is asked of you, how far it is, when it is due."""
     dossier = access.open_own(request.actor, key)
     state = State(dossier.state)
-    supplement = dossier.supplements.filter(answered_at__isnull=True).first()
-    asked = list(supplement.items) if supplement else _asked_before(dossier) if state == State.SUPPLEMENT_BEFORE else []
+    asked, reason = _asked(dossier)
     context = framed(
         request,
         page_title=queries.law_of(dossier).short_name,
@@ -77,7 +77,7 @@ def one_page(request: Request, key: str) -> HttpResponse:
         state=STATE_NAME[state],
         events=_events(dossier),
         asked=asked,
-        reason=supplement.reason if supplement else "",
+        reason=reason,
         papers=list(dossier.papers.select_related("file").order_by("no")),
         results=list(dossier.results.all()) if state in {State.DONE, State.RETURNED} else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
@@ -87,9 +87,14 @@ def one_page(request: Request, key: str) -> HttpResponse:
     return render(request, "portal/one.html", context)
 
 
-def _asked_before(dossier: Any) -> list[str]:
+def _asked(dossier: Any) -> tuple[list[str], str]:
+    """What the applicant is asked for now, and why; nothing in other states."""
+    if supplement := dossier.supplements.filter(answered_at__isnull=True).first():
+        return list(supplement.items), supplement.reason
+    if dossier.state != State.SUPPLEMENT_BEFORE:
+        return [], ""
     slip = dossier.slips.filter(kind=Slip.SUPPLEMENT_REQUEST).order_by("-at").first()
-    return list(slip.content["items"]) if slip else []
+    return (list(slip.content["items"]), str(slip.content.get("reason") or "")) if slip else ([], "")
 
 
 def _events(dossier: Any) -> list[ui.TimelineEvent]:
@@ -108,19 +113,24 @@ def _why(entry: Any) -> str:
 @require_POST
 @requires_account
 def answer_request(request: Request, key: str) -> HttpResponse:
-    """Send what was asked: a file for each thing, then the dossier goes on."""
+    """Send what was asked, a file or a sentence for each thing; only a whole answer moves the dossier on."""
     dossier = access.open_own(request.actor, key)
-    uploads = request.FILES.getlist("file")
-    words = request.POST.get("words", "").strip()[:500]
-    if not uploads and not words:
-        messages.error(request, _("Chọn tệp hoặc viết rõ bạn đã bổ sung gì."))
+    asked, _reason = _asked(dossier)
+    uploads = [request.FILES.get(f"file.{number}") for number in range(1, len(asked) + 1)]
+    words = [request.POST.get(f"words.{number}", "").strip()[:300] for number in range(1, len(asked) + 1)]
+    lacking = [item for item, file, said in zip(asked, uploads, words, strict=True) if not file and not said]
+    if lacking or not asked:
+        messages.error(request, _("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "; ".join(lacking)})
         return redirect("portal:one", key)
+    said = "; ".join(f"{item}: {text}" for item, text in zip(asked, words, strict=True) if text)
     try:
         stored = [
-            vault.store(one, name=one.name or "", by=request.actor, at=request.now, purpose="paper") for one in uploads
+            vault.store(one, name=one.name or "", by=request.actor, at=request.now, purpose="paper")
+            for one in uploads
+            if one
         ]
-        acts.answer_asked(dossier, files=stored, words=words, by=request.actor, at=request.now)
-    except (ValueError, OSError, NotAllowed) as problem:
+        acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
+    except (ValueError, NoRoom, NotAllowed) as problem:
         messages.error(request, str(problem))
     else:
         messages.success(request, _("Đã gửi bổ sung."))

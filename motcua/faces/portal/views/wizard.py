@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,12 +12,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from motcua.counter.dossiers import acts as dossiers
+from motcua.counter.dossiers import queries
 from motcua.counter.dossiers.choices import RETURN_NAMES, Channel, PaperKind, PaperState, ReturnWay
 from motcua.faces.portal.views.frame import counters, framed, today
 from motcua.faces.portal.views.procedures import version_on
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires_account
+from motcua.house.office.rules import UnitRow
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
 from motcua.legal.eforms import acts as eform_acts
 from motcua.legal.eforms import queries as eforms
@@ -47,6 +51,17 @@ class Wizard:
         facts = eform_rules.clean(self.form, self.answers, on=today(self.request)).values
         needed = law.needed_papers(self.version, facts, channel="online", on=today(self.request))
         return [paper for paper in needed if paper.role != "form"]
+
+    def lacking(self, answers: dict[str, Any]) -> list[law.Paper]:
+        """Papers without which it may not be sent; one that stands in for another counts for it."""
+        have = ["application", *(key.removeprefix("file.") for key in self.extras if key.startswith("file."))]
+        missing = law.missing_papers(self.version, have, answers, channel="online", on=today(self.request))
+        return [paper for paper in missing if paper.role == "submit" and not paper.replaced_by_data]
+
+    @property
+    def extras(self) -> dict[str, str]:
+        """What goes with the form: files, where to file, how to receive, exemptions claimed."""
+        return dict(self.draft.extras) if self.draft else {}
 
     def url(self, step: str) -> str:
         """Address of a page of this wizard."""
@@ -115,6 +130,8 @@ def _known(request: Request) -> dict[str, Any]:
 @requires_account
 def apply_page(request: Request, code: str) -> HttpResponse:
     """One page of the wizard, by `?step=`."""
+    if sent := _sent_before(request):
+        return redirect("portal:one", str(sent))
     wizard = _wizard(request, code)
     if "online" not in wizard.version.filing_channels:
         return redirect("portal:procedure", code)
@@ -124,6 +141,18 @@ def apply_page(request: Request, code: str) -> HttpResponse:
         return redirect(wizard.url(steps[0]))
     page = {PAPERS: _papers_page, WHERE: _where_page, CHECK: _check_page}.get(step, _group_page)
     return page(wizard, step)
+
+
+def _sent_before(request: Request) -> UUID | None:
+    """The dossier this very page has made already: a second click, or the page sent again after going back."""
+    try:
+        key = UUID(request.POST.get("submission_key", ""))
+    except ValueError:
+        return None
+    account = request.actor.account_id
+    return (
+        queries.of_account(account).filter(submission_key=key).values_list("pk", flat=True).first() if account else None
+    )
 
 
 def _render(wizard: Wizard, step: str, template: str, title: str, status: int = 200, **context: Any) -> HttpResponse:
@@ -145,18 +174,27 @@ def _group_page(wizard: Wizard, step: str) -> HttpResponse:
     request, lang = wizard.request, "en" if (get_language() or "vi").startswith("en") else "vi"
     errors: dict[str, Any] = {}
     if request.method == "POST":
-        wizard.keep(step, request.POST.dict())
-        typed = {**wizard.answers, **request.POST.dict()}
-        unasked = eform_rules.unasked(wizard.form, typed, group=step, on=today(request))
+        posted = _posted(wizard, step)
+        wizard.keep(step, posted)
+        typed = {**wizard.answers, **posted}
+        called_for = eform_rules.unasked(wizard.form, typed, group=step, on=today(request))
+        unasked = [key for key in called_for if not posted.get(key)]
         cleaned = eform_rules.clean(wizard.form, wizard.answers, group=step, on=today(request), lang=lang)
-        if not cleaned.errors and not (unasked and "_show" in request.POST):
+        asks_more = bool(unasked) or "_show" in request.POST
+        if not cleaned.errors and not asks_more:
             return redirect(wizard.after(step))
-        errors = {} if "_show" in request.POST else cleaned.errors
+        errors = {} if asks_more else cleaned.errors
     group = wizard.form.group(step)
     return _render(
         wizard, step, "portal/step.html", group.heading(lang), 422 if errors else 200,
         form=wizard.form, group=group, values=wizard.answers, errors=errors,
     )  # fmt: skip
+
+
+def _posted(wizard: Wizard, step: str) -> dict[str, Any]:
+    """What the page sent; a box that was unticked is not sent at all, and must not stay ticked."""
+    boxes = {field.key: "" for field in wizard.form.group(step).fields if field.type == "agree"}
+    return boxes | wizard.request.POST.dict()
 
 
 def _papers_page(wizard: Wizard, step: str) -> HttpResponse:
@@ -168,14 +206,14 @@ def _papers_page(wizard: Wizard, step: str) -> HttpResponse:
                 continue
             try:
                 stored = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
-            except (ValueError, OSError) as problem:
-                problems.append((f"paper.{paper.key}", f"{paper.name}: {problem}"))
+            except (ValueError, NoRoom) as problem:
+                problems.append((f"id_paper.{paper.key}", f"{paper.name}: {problem}"))
             else:
                 wizard.keep_extras(**{f"file.{paper.key}": str(stored.pk), f"name.{paper.key}": stored.name})
         if not problems:
             return redirect(wizard.after(step))
-    extras = wizard.draft.extras if wizard.draft else {}
-    rows = [(paper, extras.get(f"name.{paper.key}", "")) for paper in wizard.papers()]
+    wrong = {key.removeprefix("id_paper."): said for key, said in problems}
+    rows = [(paper, wizard.extras.get(f"name.{paper.key}", ""), wrong.get(paper.key, "")) for paper in wizard.papers()]
     return _render(
         wizard, step, "portal/papers.html", _("Giấy tờ gửi kèm"), 422 if problems else 200, rows=rows, problems=problems
     )
@@ -185,11 +223,12 @@ def _where_page(wizard: Wizard, step: str) -> HttpResponse:
     request, problem = wizard.request, ""
     open_counters = counters(request)
     ways = [way for way in wizard.version.return_ways if way != "home"]
-    extras = wizard.draft.extras if wizard.draft else {}
+    extras, grounds = wizard.extras, _grounds(wizard)
     if request.method == "POST":
         counter, way = request.POST.get("counter", ""), request.POST.get("way", "")
         if counter in {unit.code for unit in open_counters} and way in ways:
-            wizard.keep_extras(counter=counter, way=way)
+            claimed = [ground.key for ground in grounds if ground.key in request.POST.getlist("exemptions")]
+            wizard.keep_extras(counter=counter, way=way, exemptions=",".join(claimed))
             return redirect(wizard.after(step))
         problem = _("Chọn nơi nộp và cách nhận kết quả.")
     directory = office.directory()
@@ -199,8 +238,15 @@ def _where_page(wizard: Wizard, step: str) -> HttpResponse:
         ways=[(way.value, RETURN_NAMES[way]) for way in ways],
         chosen_counter=extras.get("counter") or _nearest(wizard, open_counters),
         chosen_way=extras.get("way") or ("online" if "online" in ways else "desk"),
+        grounds=[(ground, ground.key in extras.get("exemptions", "").split(",")) for ground in grounds],
         problem=problem,
     )  # fmt: skip
+
+
+def _grounds(wizard: Wizard) -> list[law.Exemption]:
+    """Grounds on which a fee of this procedure falls away; none where it costs nothing."""
+    kept = {key for fee in wizard.version.fees if fee.vnd != 0 for key in fee.exempt}
+    return [ground for ground in wizard.version.exemptions if ground.key in kept]
 
 
 def _nearest(wizard: Wizard, open_counters: list[Any]) -> str:
@@ -214,7 +260,7 @@ def _nearest(wizard: Wizard, open_counters: list[Any]) -> str:
 def _check_page(wizard: Wizard, step: str) -> HttpResponse:
     request, day = wizard.request, today(wizard.request)
     cleaned = eform_rules.clean(wizard.form, wizard.answers, on=day)
-    extras = wizard.draft.extras if wizard.draft else {}
+    extras = wizard.extras
     if cleaned.errors or "counter" not in extras:
         wrong = next(
             (group.key for group in wizard.form.groups if any(f.key in cleaned.errors for f in group.fields)), WHERE
@@ -226,8 +272,7 @@ def _check_page(wizard: Wizard, step: str) -> HttpResponse:
         wizard.version, cleaned.values, on=day, level=place["level"], unit_code=place["unit"].code, channel="online"
     )
     fees, fee_problem = _fees(wizard, cleaned.values)
-    missing = [paper for paper in wizard.papers() if f"file.{paper.key}" not in extras and not paper.replaced_by_data
-               and paper.role == "submit"]  # fmt: skip
+    missing = wizard.lacking(cleaned.values)
     blocked = any(one.blocks for one in problems) or bool(fee_problem) or bool(missing)
     if request.method == "POST" and not blocked:
         return _send(wizard, cleaned.values, place, fees)
@@ -236,25 +281,43 @@ def _check_page(wizard: Wizard, step: str) -> HttpResponse:
         form=wizard.form, answers=cleaned.values, problems=problems, fees=fees, fee_problem=fee_problem,
         missing=missing, papers_url=wizard.url(PAPERS), change_url=reverse("portal:apply", args=[wizard.version.code]),
         blocked=blocked, place=place, way=RETURN_NAMES[ReturnWay(extras.get("way", "desk"))],
+        submission_key=wizard.draft.submission_key,
         files=[(paper, extras.get(f"name.{paper.key}", "")) for paper in wizard.papers()],
     )  # fmt: skip
 
 
 def _place(wizard: Wizard, answers: Any, counter_code: str) -> dict[str, Any]:
+    """The counter that was chosen; who resolves: the office of the residence given, else the counter's own agency."""
     directory, day = office.directory(), today(wizard.request)
     counter = directory.unit(counter_code)
     agency = directory.agency(counter)
     level = law.competent_level(wizard.version, answers, day)
     divisions = [unit for unit in directory.children(agency, day) if unit.level == "division"]
     unit = divisions[0] if level in {"division", "city"} and divisions else agency
+    if level == "ward":
+        unit = _competent(wizard, answers, agency)
     return {"counter": counter, "agency": agency, "unit": unit, "level": str(level or unit.level)}
+
+
+def _competent(wizard: Wizard, answers: Any, agency: UnitRow) -> UnitRow:
+    """The ward that decides by the residence or registration given; the chosen one where that is not told."""
+    directory, day = office.directory(), today(wizard.request)
+    competence = law.competence_for(wizard.version, answers, day)
+    declared = [str(answers[key]) for key in (competence.place_keys if competence else ()) if answers.get(key)]
+    ours = {unit.code: unit for unit in directory.units if unit.level == "ward"}
+    wards = [directory.continuing(ours[code], day) for code in declared if code in ours]
+    return agency if agency in wards or not wards else wards[0]
 
 
 def _fees(wizard: Wizard, answers: Any) -> tuple[tuple[law.FeeLine, ...], str]:
     try:
-        return law.fee_lines(wizard.version, answers=answers, channel="online", on=today(wizard.request)), ""
+        claimed = wizard.extras.get("exemptions", "").split(",")
+        lines = law.fee_lines(
+            wizard.version, answers=answers, channel="online", exemptions=claimed, on=today(wizard.request)
+        )
     except (law.FeeUnknown, law.WrongCount) as problem:
         return (), str(problem)
+    return lines, ""
 
 
 def _send(wizard: Wizard, answers: dict[str, Any], place: dict[str, Any], fees: Any) -> HttpResponse:
@@ -264,6 +327,8 @@ def _send(wizard: Wizard, answers: dict[str, Any], place: dict[str, Any], fees: 
                                   kind=PaperKind.ELECTRONIC)]  # fmt: skip
     for paper in wizard.papers():
         file = extras.get(f"file.{paper.key}")
+        if paper.instead_of and not file:
+            continue
         papers.append(
             dossiers.PaperGiven(
                 code=paper.key,

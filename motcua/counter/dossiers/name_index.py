@@ -1,0 +1,60 @@
+"""Words of applicants' names, found at a million dossiers: FTS5 on SQLite, GIN over `tsvector` on PostgreSQL.
+
+`condition` asks both the same question: every word whole, the last one perhaps unfinished. SQLite keeps an own table
+beside the dossiers, filled by a trigger; its rows stand in the order of receipt, so the newest are read first. A
+migration that lets SQLite remake the dossiers' table loses the trigger: run `put_up` again in it.
+"""
+
+import re
+from typing import Any
+from uuid import UUID
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+_WORD = re.compile(r"\w+")
+_MOST = 200
+"""How many of the newest namesakes SQLite offers before rights are looked at."""
+_ROW = "'a' || substr({row}agency_id, -12) || ' ' || {row}applicant_key, {row}id"
+_SQLITE = (
+    "CREATE VIRTUAL TABLE dossiers_names USING fts5(words, dossier UNINDEXED, prefix='1 2 3', tokenize='unicode61')",
+    "CREATE TRIGGER dossiers_names_follow AFTER INSERT ON dossiers_dossier BEGIN"
+    f" INSERT INTO dossiers_names (words, dossier) VALUES ({_ROW.format(row='NEW.')}); END",
+)
+_FILL = f"INSERT INTO dossiers_names (words, dossier) SELECT {_ROW.format(row='')} FROM dossiers_dossier ORDER BY id"  # noqa: S608  constants only
+_POSTGRES = (
+    "CREATE INDEX dossier_name_words ON dossiers_dossier"
+    " USING gin (to_tsvector('simple', applicant_key)) WITH (fastupdate = off)"
+)
+
+
+def put_up(connection: BaseDatabaseWrapper) -> None:
+    """Make the index, anew where it is already there, and fill it."""
+    take_down(connection)
+    postgres = connection.vendor == "postgresql"
+    _run(connection, *((_POSTGRES,) if postgres else (*_SQLITE, _FILL)))
+
+
+def take_down(connection: BaseDatabaseWrapper) -> None:
+    """Drop it."""
+    if connection.vendor == "postgresql":
+        _run(connection, "DROP INDEX IF EXISTS dossier_name_words")
+    else:
+        _run(connection, "DROP TRIGGER IF EXISTS dossiers_names_follow", "DROP TABLE IF EXISTS dossiers_names")
+
+
+def condition(connection: BaseDatabaseWrapper, folded: str, agency: UUID) -> tuple[str, tuple[Any, ...]]:
+    """SQL on `dossiers_dossier` and its parameters: names of this agency that hold these words, without marks."""
+    words = _WORD.findall(folded)
+    if connection.vendor == "postgresql":
+        asked = " & ".join([*words[:-1], f"{words[-1]}:*"])
+        match = "to_tsvector('simple', applicant_key) @@ to_tsquery('simple', %s)"
+        return f"agency_id = %s AND {match}", (agency, asked)
+    asked = " AND ".join([f'"a{agency.hex[-12:]}"', *(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
+    newest = f"SELECT dossier FROM dossiers_names WHERE dossiers_names MATCH %s ORDER BY rowid DESC LIMIT {_MOST}"  # noqa: S608
+    return f"id IN ({newest})", (asked,)
+
+
+def _run(connection: BaseDatabaseWrapper, *statements: str) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

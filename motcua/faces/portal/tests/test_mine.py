@@ -1,0 +1,105 @@
+"""A citizen's own dossiers: only one's own, what is asked, what may be downloaded, who has looked."""
+
+import pytest
+from django.test import Client
+
+from motcua.counter.dossiers import acts
+from motcua.counter.dossiers.choices import Channel
+from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.tests import world
+from motcua.faces.portal.tests.ways import picture
+from motcua.house.accounts import acts as accounts
+from motcua.house.office.tests import people
+
+
+@pytest.fixture
+def dossier(lan):
+    intake = world.intake(account_id=lan.pk, channel=Channel.ONLINE)
+    return acts.submit(intake, by=people.actor(lan, world.DAY), at=world.TUESDAY)
+
+
+@pytest.fixture
+def asked(dossier, minh):
+    made = acts.receive_submitted(dossier, by=world.as_actor(minh), at=world.TUESDAY)
+    hanh = world.hanh()
+    acts.take_up(made, officer=hanh, by=world.as_actor(hanh), at=world.TUESDAY)
+    return acts.ask_supplement(
+        made,
+        items=["Trích lục ly hôn", "Căn cước"],
+        reason="Chưa đủ giấy tờ.",
+        by=world.as_actor(hanh),
+        at=world.TUESDAY,
+    )
+
+
+def test_own_dossiers_are_listed(page, dossier):
+    shown = page.get("/ho-so-cua-toi/").content.decode()
+
+    assert f"/ho-so-cua-toi/{dossier.pk}/" in shown
+    assert "Mới đăng ký" in shown
+
+
+@pytest.mark.parametrize("path", ["", "rut/"])
+def test_another_citizens_dossier_is_absent(dossier, path):
+    other = accounts.open_account(login="0905000999", full_name="Lê Văn Tám", password="x" * 12, at=people.AT)
+
+    response = people.enter(Client(), other).get(f"/ho-so-cua-toi/{dossier.pk}/{path}")
+
+    assert response.status_code == 404
+
+
+def test_a_stranger_must_log_in(dossier):
+    assert Client().get(f"/ho-so-cua-toi/{dossier.pk}/").url.startswith("/tai-khoan/dang-nhap/")
+
+
+def test_what_is_asked_stands_on_the_page(page, asked):
+    shown = page.get(f"/ho-so-cua-toi/{asked.code}/").content.decode()
+
+    assert "Trích lục ly hôn" in shown
+    assert "Chưa đủ giấy tờ." in shown
+
+
+def test_one_answer_to_two_things_asked_moves_nothing(page, asked):
+    page.post(f"/ho-so-cua-toi/{asked.pk}/bo-sung/", {"words.1": "Tôi đã bổ sung."})
+
+    assert Dossier.objects.get().state == "supplement_asked"
+
+
+def test_files_answer_what_was_asked_and_the_limit_starts_again(page, asked):
+    page.post(
+        f"/ho-so-cua-toi/{asked.pk}/bo-sung/",
+        {"file.1": picture("a.png"), "file.2": picture("b.png")},
+    )
+
+    found = Dossier.objects.get()
+    assert found.state == "in_progress"
+    assert list(found.papers.filter(code="supplement").values_list("file__name", flat=True)) == ["a.png", "b.png"]
+
+
+def test_a_bad_file_answers_nothing(page, asked):
+    page.post(f"/ho-so-cua-toi/{asked.pk}/bo-sung/", {"file.1": picture("a.pdf"), "words.2": "Không có."})
+
+    assert Dossier.objects.get().state == "supplement_asked"
+
+
+def test_withdrawing_asks_first_and_then_is_done(page, dossier):
+    asked = page.get(f"/ho-so-cua-toi/{dossier.pk}/rut/").content.decode()
+    before = Dossier.objects.get().state
+    page.post(f"/ho-so-cua-toi/{dossier.pk}/rut/", {"reason": "Nhầm"})
+
+    assert "dừng hẳn" in asked
+    assert (before, Dossier.objects.get().state) == ("submitted", "withdrawn")
+
+
+def test_who_looked_is_shown(page, asked, minh):
+    people.enter(Client(), minh).get(f"/mot-cua/ho-so/{asked.code}/")
+
+    assert "Trần Văn Minh" in page.get(f"/ho-so-cua-toi/{asked.code}/").content.decode()
+
+
+def test_the_receipt_can_be_downloaded_by_the_owner_only(page, asked):
+    slip = acts.issue_receipt(asked, at=world.TUESDAY)
+    url = f"/ho-so-cua-toi/{asked.pk}/phieu/{slip.pk}.pdf"
+
+    assert page.get(url).content.startswith(b"%PDF")
+    assert Client().get(url).status_code == 302
