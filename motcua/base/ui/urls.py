@@ -1,13 +1,12 @@
 """The language switch, and the gallery of components (demo and debug only)."""
 
 from django.urls import path
-from django.views.i18n import set_language
 
 from motcua.base.ui import views
 
 app_name = "ui"
 urlpatterns = [
-    path("ngon-ngu/", set_language, name="language"),
+    path("ngon-ngu/", views.language, name="language"),
     path("giao-dien/", views.gallery, name="gallery"),
     path("giao-dien/mau-<slug:name>/", views.sample, name="sample"),
 ]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django.views.i18n import set_language
 
 from motcua.base.ui import samples
 from motcua.base.ui.forms import SampleForm
@@ -29,11 +30,21 @@ SAMPLES: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
 }
 
 
+View = Callable[..., HttpResponseBase]
+
+
+def for_everybody(view: View) -> View:
+    """Says in `permission`, as every view of the house does, that the page is public."""
+    view.permission = "public"  # type: ignore[attr-defined]
+    return view
+
+
 def _only_where_shown() -> None:
     if not (settings.DEMO or settings.DEBUG):
         raise Http404
 
 
+@for_everybody
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Each component in every state."""
@@ -41,6 +52,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/gallery.html", samples.gallery() | {"samples": SAMPLES})
 
 
+@for_everybody
 @require_safe
 def sample(request: HttpRequest, name: str) -> HttpResponse:
     """A whole page as the look book draws it, with made-up rows."""
@@ -49,3 +61,10 @@ def sample(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     template, context = SAMPLES[name]
     return render(request, f"ui/samples/{template}.html", context())
+
+
+@for_everybody
+def language(request: HttpRequest) -> HttpResponseBase:
+    """Vietnamese or English for the visitor's next pages."""
+    answer: HttpResponseBase = set_language(request)
+    return answer

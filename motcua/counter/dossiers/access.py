@@ -51,10 +51,10 @@ def is_owner(actor: Actor, dossier: Dossier) -> bool:
 
 
 def may(actor: Actor, act: Act, dossier: Dossier) -> bool:
-    """Whether the actor may do this act to this dossier, whatever its state."""
+    """Whether the actor may do this act to this dossier, whatever its state; no officer acts on an own application."""
     if act in OWNER_ACTS and is_owner(actor, dossier):
         return True
-    if act not in RIGHT:
+    if act not in RIGHT or is_owner(actor, dossier):
         return False
     right, unit = RIGHT[act]
     return actor.may(right, path_of(getattr(dossier, f"{unit}_id")))
@@ -88,10 +88,21 @@ def open_dossier(actor: Actor, code: str, *, at: datetime, page: str = "") -> Do
     if dossier is None or not may_read(actor, dossier) or actor.officer_id is None:
         raise Http404
     if page:
-        journal.record_look(
-            account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier.pk, at=at, page=page
-        )
+        record_look(actor, dossier, at=at, page=page)
     return dossier
+
+
+def record_look(actor: Actor, dossier: Dossier, *, at: datetime, page: str) -> None:
+    """Put on record that this officer has seen the personal data of this dossier."""
+    journal.record_look(
+        account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier.pk, at=at, page=page
+    )
+
+
+def may_read_personal(actor: Actor, dossier: Dossier) -> bool:
+    """Whether the officer may see personal data whole: in the resolving or the receiving unit."""
+    units = (dossier.unit_id, dossier.received_unit_id)
+    return any(actor.may("dossier.read_personal", path_of(unit_id)) for unit_id in units)
 
 
 def open_own(actor: Actor, code: str) -> Dossier:
@@ -106,7 +117,7 @@ def _find(code: str) -> Dossier | None:
     try:
         return _joined().filter(pk=UUID(code)).first()
     except ValueError:
-        return _joined().filter(code=code.strip().upper()).first()
+        return _joined().filter(code=code.replace("\0", "").strip().upper()).first()
 
 
 def lock(dossier: Dossier) -> Dossier:

@@ -1,5 +1,6 @@
 """Input of the officers' pages: clean values out, nothing saved."""
 
+import contextlib
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -161,7 +162,8 @@ class ApologyForm(ActForm):
         self.fields["fault_step"].initial = self.dossier.step_name
         if self.dossier.due_at:
             start = max(self.now, self.dossier.due_at).astimezone(VN).date()
-            self.fields["new_on"].initial = worktime.working_day_after(start, 1, worktime_files.calendar())
+            with contextlib.suppress(worktime.CalendarMissing):
+                self.fields["new_on"].initial = worktime.working_day_after(start, 1, worktime_files.calendar())
             self.fields["new_on"].help_text = f"Đang hẹn trả lúc {moment(self.dossier.due_at)}."
 
     def clean(self) -> dict[str, Any]:

@@ -4,22 +4,23 @@ from django_tasks import task
 
 from motcua.base.worktime import clock
 from motcua.counter.dossiers import acts, queries
-from motcua.counter.dossiers.choices import STATE_NAME, State
+from motcua.counter.dossiers.choices import STATE_NAME, Act, State
 from motcua.counter.dossiers.models import Dossier
 from motcua.house.accounts import acts as accounts
 from motcua.instruments.jobs.schedule import nightly
 from motcua.instruments.notices import acts as notices
 from motcua.legal.eforms import acts as eforms
 
-TOLD: dict[State, str] = {
-    State.SUPPLEMENT_BEFORE: "supplement_asked",
-    State.SUPPLEMENT_ASKED: "supplement_asked",
-    State.DECLINED: "refused",
-    State.REFUSED: "refused",
-    State.DONE: "result_ready",
-    State.RETURNED: "returned",
+TOLD: dict[Act, str] = {
+    Act.ASK_BEFORE: "supplement_asked",
+    Act.ASK_SUPPLEMENT: "supplement_asked",
+    Act.DECLINE: "refused",
+    Act.REFUSE: "refused",
+    Act.RELEASE: "result_ready",
+    Act.RETURN_RESULT: "returned",
+    Act.APOLOGISE: "apology",
 }
-"""States an applicant is told of, and the template of the notice."""
+"""Acts an applicant is told of, and the template of the notice."""
 
 
 @task()
@@ -31,9 +32,9 @@ def after_receipt(dossier_id: str) -> None:
 
 
 @task()
-def tell_applicant(dossier_id: str, state: str) -> None:
-    """Tell the applicant of a change of state that concerns them."""
-    if template := TOLD.get(State(state)):
+def tell_applicant(dossier_id: str, act: str) -> None:
+    """Tell the applicant of an act that concerns them."""
+    if template := TOLD.get(Act(act)):
         _tell(queries.by_id(dossier_id), template)
 
 

@@ -18,8 +18,8 @@ OPEN_LISTS = {
     "dossier_desk_list": ("desk_unit", "step_role", "due_at", "id"),
     "dossier_my_list": ("officer", "due_at", "id"),
     "dossier_state_list": ("desk_unit", "state", "due_at", "id"),
-    "dossier_waiting_list": ("desk_unit", "state", "submitted_at", "id"),
-    "dossier_open_list": ("desk_unit", "due_at", "id"),
+    "dossier_waiting_list": ("agency", "state", "submitted_at", "id"),
+    "dossier_open_list": ("agency", "due_at", "id"),
 }
 """One index for each kind of branch in `queries.desks`; they hold open dossiers only and stay small."""
 
@@ -190,7 +190,7 @@ class DueChange(models.Model):
     counted_from = models.DateTimeField()
     limit = models.CharField(max_length=40)
     reason = models.CharField(max_length=20)
-    words = models.CharField(max_length=500, blank=True)
+    words = models.TextField(blank=True)
     by_name = models.CharField(max_length=120)
     calendar_version = models.CharField(max_length=64)
 

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from motcua.house.office.models import Officer
     from motcua.house.office.rules import Actor
 
+TOLD_ACTS = frozenset(
+    {
+        *(Act.ASK_BEFORE, Act.ASK_SUPPLEMENT, Act.DECLINE, Act.REFUSE),
+        *(Act.RELEASE, Act.RETURN_RESULT, Act.APOLOGISE),
+    }
+)
+"""Acts the applicant is told of by mail, phone or in the portal."""
 _MOVED = ("state", "step_no", "step_role", "step_name", "step_due_at", "desk_unit", "is_open", "officer", "settled_at")
 
 
@@ -50,8 +57,8 @@ def move(
         dossier.settled_at = at
     journal.write(dossier, act=act.value, by=by, at=at, state=dossier.state, **facts)
     dossier.save(update_fields=sorted({*_MOVED, *fields, *CHAIN}))
-    if State(dossier.state) != before and dossier.account_id:
-        later("tell_applicant", dossier_id=str(dossier.pk), state=dossier.state)
+    if act in TOLD_ACTS and (dossier.account_id or dossier.email or dossier.phone):
+        later("tell_applicant", dossier_id=str(dossier.pk), act=act.value)
     return dossier
 
 

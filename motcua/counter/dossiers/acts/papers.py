@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers import access
-from motcua.counter.dossiers.choices import Act, PaperKind, PaperState, Slip
+from motcua.counter.dossiers import access, rules
+from motcua.counter.dossiers.choices import Act, PaperKind, PaperState, Slip, State
 from motcua.counter.dossiers.models import Dossier, DossierPaper, IssuedSlip
 from motcua.house.journal import acts as journal
 from motcua.house.journal.acts import CHAIN
@@ -67,6 +67,8 @@ def attach(paper: DossierPaper, *, stored: Any, by: Actor, at: datetime) -> Doss
 
 def _require_hand(dossier: Dossier, by: Actor) -> None:
     """Who may touch the papers: the counter, the examining unit, or the owner while the dossier waits for papers."""
+    if State(dossier.state) in {State.SIGNED, *rules.SETTLED}:
+        raise rules.ActNotOpen("Hồ sơ đã có kết quả hoặc đã kết thúc, không sửa giấy tờ được nữa.")
     waiting = dossier.state in {"supplement_before", "supplement_asked"}
     if access.is_owner(by, dossier) and waiting:
         return

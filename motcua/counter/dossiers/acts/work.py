@@ -95,7 +95,8 @@ def consult(dossier: Dossier, *, asked: str, question: str, answer_by: datetime,
     longer = queries.promise_of(dossier, verified=True).limit
     if dossier.limit != longer and dossier.received_at:
         start = queries.counted_from(dossier)
-        dossier.limit, dossier.due_at = longer, due_from(dossier, counted_from=start, limit=longer)
+        extended = due_from(dossier, counted_from=start, limit=longer)
+        dossier.limit, dossier.due_at = longer, max(extended, dossier.due_at or extended)
         fields = ("limit", "due_at")
         due_change(
             dossier,

@@ -28,7 +28,7 @@ LISTS: dict[str, tuple[str, tuple[State, ...]]] = {
     "to_sign": ("Chờ duyệt, ký", (State.PROPOSED, State.APPROVED)),
     "to_return": ("Chờ trả kết quả", (State.DONE, State.REFUSED)),
     "waiting": ("Chờ người dân", (State.SUPPLEMENT_ASKED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED)),
-    "all": ("Tất cả đang mở", ()),
+    "all": ("Đang giải quyết", ()),
 }
 BY_SUBMISSION = frozenset({"submitted", "waiting"})
 """Lists in the order of submission, because some of their dossiers have no due moment yet; the others go by it."""
@@ -47,18 +47,35 @@ class Branch:
 
 
 def branches(name: str, actor: Actor) -> tuple[Branch, ...]:
-    """What belongs to one of `LISTS` for this officer; branches do not overlap."""
+    """What belongs to one of `LISTS` for this officer; branches do not overlap.
+
+    “mine” and “all” hold what was accepted; what was filed online and not yet accepted stands under “submitted”. What
+    waits for the applicant, and all, are listed for the counter that took it in as well as for the unit that resolves.
+    """
     if name == "mine":
         return _mine(actor)
     units, states = readable_units(actor), LISTS[name][1]
-    due = "" if name in BY_SUBMISSION else " AND due_at IS NOT NULL"
+    if name in {"to_sign", "to_return"}:
+        condition = "is_open AND desk_unit_id = %s AND state = %s AND due_at IS NOT NULL"
+        return tuple(Branch(condition, (key(unit), state.value)) for unit in units for state in states)
+    if name == "submitted":
+        scope, within = one_of(("desk_unit_id",), units)
+    else:
+        scope, within = one_of(("unit_id", "received_unit_id"), units)
+    directory = office.directory()
+    agencies = sorted({directory.agency(directory.unit(unit)).id for unit in units})
     if states:
-        return tuple(
-            Branch(f"is_open AND desk_unit_id = %s AND state = %s{due}", (key(unit), state.value))
-            for unit in units
-            for state in states
-        )
-    return tuple(Branch(f"is_open AND desk_unit_id = %s{due}", (key(unit),)) for unit in units)
+        condition = f"is_open AND agency_id = %s AND state = %s AND {scope}"
+        return tuple(Branch(condition, (key(one), state.value, *within)) for one in agencies for state in states)
+    condition = f"is_open AND agency_id = %s AND due_at IS NOT NULL AND {scope}"
+    return tuple(Branch(condition, (key(one), *within)) for one in agencies)
+
+
+def one_of(columns: tuple[str, ...], units: Sequence[UUID]) -> tuple[str, tuple[Any, ...]]:
+    """SQL and parameters: one of these columns names one of these units."""
+    marks = ", ".join(["%s"] * len(units))
+    condition = " OR ".join(f"{column} IN ({marks})" for column in columns)
+    return f"({condition})", tuple(key(unit) for unit in units) * len(columns)
 
 
 def _mine(actor: Actor) -> tuple[Branch, ...]:
@@ -152,4 +169,5 @@ def moment_in(value: datetime) -> Any:
 
 def moment_out(value: Any) -> datetime | None:
     """A moment as this database gives it."""
-    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -62,7 +62,10 @@ def _rows(rows: Iterable[dict[str, Any]], at: datetime) -> tuple[WorkRow, ...]:
 
 def next_working_day(day: date) -> date:
     """The working day after `day` by the calendar of the State."""
-    return worktime.next_working_day(day, worktime_files.calendar())
+    try:
+        return worktime.next_working_day(day, worktime_files.calendar())
+    except worktime.CalendarMissing:
+        return day + timedelta(days=1)
 
 
 @dataclass(frozen=True)

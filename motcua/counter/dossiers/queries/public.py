@@ -10,7 +10,7 @@ from motcua.counter.dossiers import loader
 from motcua.counter.dossiers.choices import State
 from motcua.counter.dossiers.models import Dossier, DueChange, Result
 from motcua.counter.dossiers.queries.law import process_of
-from motcua.counter.dossiers.rules import NATIONAL_NAME
+from motcua.counter.dossiers.rules import CODE_SHAPE, NATIONAL_NAME
 from motcua.house.office import queries as office
 
 
@@ -28,9 +28,16 @@ class Tracking:
     unit: str = ""
 
 
+_TRACKED = (
+    *("code", "secret", "state", "step_no", "step_name", "due_at"),
+    *("law", "level", "procedure_code", "procedure_name", "unit"),
+)
+
+
 def track(code: str, *, secret: str = "") -> Tracking | None:
     """Progress by code; with the secret of the receipt also the procedure, the step, the unit and the due moment."""
-    dossier = Dossier.objects.filter(code=code.strip().upper()).first()
+    wanted = code.strip().upper()
+    dossier = Dossier.objects.filter(code=wanted).first() if CODE_SHAPE.match(wanted) else None
     if dossier is None:
         return None
     plain = Tracking(
@@ -60,12 +67,12 @@ def track_number(digits: str, *, on: date) -> tuple[Tracking, ...]:
     """
     try:
         day, number = datetime.strptime(digits[:6], "%y%m%d").date(), int(digits[6:])  # noqa: DTZ007  a day, no moment
+        directory = office.directory()
+        units = {*directory.on(on), *directory.on(day)}
+        agencies = {directory.agency(unit) for unit in units if unit.level == "counter"}
+        codes = sorted({loader.code_on(day, eid=agency.eid, number=number) for agency in agencies})
     except ValueError:
         return ()
-    directory = office.directory()
-    agencies = {directory.agency(unit) for unit in directory.on(on) if unit.level == "counter"}
-    agencies |= {directory.agency(unit) for unit in directory.on(day) if unit.level == "counter"}
-    codes = sorted({loader.code_on(day, eid=agency.eid, number=number) for agency in agencies})
     return tuple(found for code in codes if (found := track(code)))
 
 
@@ -157,7 +164,10 @@ def of_account(account_id: UUID) -> QuerySet[Dossier]:
 
 def result_by_code(code: str) -> Result | None:
     """The result that carries this verification code."""
-    return Result.objects.select_related("dossier", "file").filter(verify_code=code.strip().upper()).first()
+    wanted = code.strip().upper()
+    if not wanted.isalnum():
+        return None
+    return Result.objects.select_related("dossier", "file").filter(verify_code=wanted).first()
 
 
 def result_by_file(sha256: str) -> Result | None:

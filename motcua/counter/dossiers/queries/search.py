@@ -9,7 +9,7 @@ from django.db import connection
 from motcua.base.vn.rules import fold
 from motcua.counter.dossiers import name_index
 from motcua.counter.dossiers.models import Dossier
-from motcua.counter.dossiers.queries.desks import Branch, key, readable_units
+from motcua.counter.dossiers.queries.desks import Branch, key, one_of, readable_units
 from motcua.counter.dossiers.queries.lists import Page, paged
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
@@ -23,7 +23,7 @@ def search_text(dossier: Dossier) -> str:
 def search(text: str, actor: Actor, *, at: datetime, after: str = "") -> Page:
     """Find by code, phone, personal number or name without marks, newest first, among what the actor may read.
 
-    A whole name is answered page by page; words of a name (the last may be unfinished) by the newest that hold them all.
+    A whole name is answered page by page; words of a name (the last may be unfinished) by the newest holding them all.
     """
     wanted, units = text.strip(), readable_units(actor)
     digits = wanted.replace(" ", "").replace(".", "")
@@ -52,10 +52,8 @@ def _newest(parts: Sequence[Branch], units: Sequence[UUID], *, at: datetime, aft
     """Rows of these branches that stand in one of the units, resolving or receiving."""
     if not units:
         return Page((), None)
-    marks = ", ".join(["%s"] * len(units))
-    within = f" AND (unit_id IN ({marks}) OR received_unit_id IN ({marks}))"
-    keys = tuple(key(unit) for unit in units)
-    scoped = [Branch(part.condition + within, (*part.parameters, *keys, *keys)) for part in parts]
+    scope, within = one_of(("unit_id", "received_unit_id"), units)
+    scoped = [Branch(f"{part.condition} AND {scope}", (*part.parameters, *within)) for part in parts]
     return paged(scoped, "submitted_at", at=at, after=after, descending=True)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from motcua.counter.dossiers import access, acts, queries
 from motcua.counter.dossiers.choices import PaperKind, PaperState
 from motcua.counter.dossiers.models import Dossier, DossierPaper, IssuedSlip, Result
-from motcua.house.office.access import Request, requires
+from motcua.house.office.access import NotAllowed, Request, requires
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
 from motcua.instruments.vault import acts as vault
@@ -24,7 +24,11 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 
 
 def _open(request: Request, code: str) -> Dossier:
-    return access.open_dossier(request.actor, code, at=request.now, page=request.path)
+    """A dossier whose personal data the officer may see whole."""
+    dossier = access.open_dossier(request.actor, code, at=request.now, page=request.path)
+    if not access.may_read_personal(request.actor, dossier):
+        raise NotAllowed("Bạn không được giao xem thông tin cá nhân trong hồ sơ này.")
+    return dossier
 
 
 @requires("dossier.read")
@@ -66,7 +70,8 @@ def draft_pdf(request: Request, code: str) -> HttpResponse:
 @requires("dossier.read")
 def result_file(request: Request, code: str, result: UUID) -> HttpResponse:
     """The signed result."""
-    row = get_object_or_404(Result.objects.select_related("file"), pk=result, dossier=_open(request, code))
+    dossier = access.open_dossier(request.actor, code, at=request.now, page=request.path)
+    row = get_object_or_404(Result.objects.select_related("file"), pk=result, dossier=dossier)
     return files.serve(row.file, f"{code}.pdf")
 
 

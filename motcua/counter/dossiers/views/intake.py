@@ -97,11 +97,13 @@ def intake_page(request: Request, code: str) -> HttpResponse:
     )
     is_final = request.method == "POST" and "receive" in request.POST
     papers = _papers(request, version, facts, day)
+    fees = _fees(version, facts, request, day)
     lacking = _lacking(version, papers, facts, request.POST.get("channel", "direct"), day) if is_final else []
     if (
         is_final
         and not cleaned.errors
         and not lacking
+        and "problem" not in fees
         and counter.is_valid()
         and not any(one.blocks for one in problems)
     ):
@@ -123,7 +125,7 @@ def intake_page(request: Request, code: str) -> HttpResponse:
         papers=papers,
         lacking=lacking if not cleaned.errors else [],
         looks=[(one, facts.get(one.key, "")) for one in version.looks],
-        fees=_fees(version, facts, request, day),
+        fees=fees,
         to_confirm=law.to_confirm(version),
     )
     return render(request, "dossiers/intake.html", context, status=422 if is_final else 200)
@@ -163,6 +165,7 @@ def _raw(request: Request, form: eform_rules.Form, day: Any) -> dict[str, Any]:
     known = queries.recalled(request.GET.get("so", "").strip(), request.actor)
     answers = dict(known.answers) if known else {}
     if known:
+        access.record_look(request.actor, known, at=request.now, page="recall")
         answers |= {"requester.full_name": known.applicant_name, "requester.phone": known.phone}
         answers |= {"requester.personal_number": known.personal_number, "requester.residence": known.address}
     return eform_rules.prefill(
@@ -178,11 +181,16 @@ def _papers(request: Request, version: law.ProcedureVersion, answers: Any, day: 
         {
             "paper": paper,
             "needed": is_needed,
-            "state": request.POST.get(f"paper.{paper.key}", "" if request.method == "GET" else "missing")
-            or _first_guess(version, paper),
+            "state": _ticked(request, paper.key) or _first_guess(version, paper),
         }
         for paper, is_needed in rows
     ]
+
+
+def _ticked(request: Request, key: str) -> str:
+    """What the clerk ticked for this paper; "" on first sight."""
+    state = request.POST.get(f"paper.{key}", "" if request.method == "GET" else PaperState.MISSING)
+    return state if state in set(PaperState) else ""
 
 
 def _first_guess(version: law.ProcedureVersion, paper: law.Paper) -> str:
@@ -272,5 +280,7 @@ def applicant(answers: Any) -> dict[str, str]:
 def received_page(request: Request, code: str) -> HttpResponse:
     """After receipt: the code, the due moment, print, and the next one in line."""
     dossier = access.open_dossier(request.actor, code, at=request.now)
+    if dossier.received_at is None:
+        raise Http404
     context = framed(request, page_title="Đã tiếp nhận", dossier=dossier, explanation=queries.explanation(dossier))
     return render(request, "dossiers/received.html", context)

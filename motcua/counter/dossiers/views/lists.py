@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -97,10 +98,10 @@ def _key(request: Request) -> str:
     """Keyset position from the address; a broken one starts from the beginning."""
     moment, _, key = request.GET.get("after", "").replace(" ", "+").partition("|")
     try:
-        datetime.fromisoformat(moment)
+        edge, _ = datetime.fromisoformat(moment), UUID(key)
     except ValueError:
         return ""
-    return f"{moment}|{key}" if len(key) == 36 else ""
+    return f"{moment}|{key}" if edge.tzinfo and edge.year > 2000 else ""
 
 
 def grouped(rows: Iterable[queries.WorkRow], actor: Actor, *, now: datetime) -> list[ui.WorkGroup]:
@@ -153,9 +154,9 @@ def due_words(due_at: datetime | None, state: State, *, now: datetime) -> ui.Due
         return ui.DueWords("mới nộp", tone=Tone.INFO)
     here, due = now.astimezone(queries.VN).date(), due_at.astimezone(queries.VN).date()
     calendar = worktime_files.calendar()
-    left = (
-        worktime.working_days_between(here, due, calendar)
-        if due >= here
-        else -worktime.working_days_between(due, here, calendar)
-    )
+    first, last, sign = (here, due, 1) if due >= here else (due, here, -1)
+    try:
+        left = sign * worktime.working_days_between(first, last, calendar)
+    except worktime.CalendarMissing:
+        left = 0
     return ui.due_words(due_at, now, left or None)

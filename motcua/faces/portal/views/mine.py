@@ -79,7 +79,7 @@ def one_page(request: Request, key: str) -> HttpResponse:
         asked=asked,
         reason=reason,
         papers=list(dossier.papers.select_related("file").order_by("no")),
-        results=list(dossier.results.all()) if state in {State.DONE, State.RETURNED} else [],
+        results=list(dossier.results.all()) if _may_have(dossier) else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
         looks=list(journal.looks_at("dossier", dossier.pk))[:50],
         may_withdraw=(dossier.state, Act.WITHDRAW) in rules.NEXT,
@@ -130,7 +130,7 @@ def answer_request(request: Request, key: str) -> HttpResponse:
             if one
         ]
         acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
-    except (ValueError, NoRoom, NotAllowed) as problem:
+    except (ValueError, LookupError, NoRoom, NotAllowed) as problem:
         messages.error(request, str(problem))
     else:
         messages.success(request, _("Đã gửi bổ sung."))
@@ -164,11 +164,18 @@ def slip_pdf(request: Request, key: str, slip: UUID) -> HttpResponse:
     return response
 
 
+def _may_have(dossier: Any) -> bool:
+    """Whether the result is out: returned, or ready with the fee paid."""
+    if dossier.state == State.DONE:
+        return bool(dossier.paid_vnd >= dossier.fee_vnd)
+    return bool(dossier.state == State.RETURNED)
+
+
 @requires_account
 def result_pdf(request: Request, key: str, result: UUID) -> HttpResponse:
     """The signed result of an own dossier."""
     dossier = access.open_own(request.actor, key)
-    if dossier.state not in {State.DONE, State.RETURNED}:
+    if not _may_have(dossier):
         raise Http404
     row = get_object_or_404(dossier.results.select_related("file"), pk=result)
     return files.serve(row.file, f"{dossier.code}.pdf")

@@ -175,7 +175,11 @@ def _group_page(wizard: Wizard, step: str) -> HttpResponse:
     errors: dict[str, Any] = {}
     if request.method == "POST":
         posted = _posted(wizard, step)
-        wizard.keep(step, posted)
+        try:
+            wizard.keep(step, posted)
+        except eform_acts.DraftTooLong as problem:
+            messages.error(request, str(problem))
+            return redirect(wizard.url(step))
         typed = {**wizard.answers, **posted}
         called_for = eform_rules.unasked(wizard.form, typed, group=step, on=today(request))
         unasked = [key for key in called_for if not posted.get(key)]
