@@ -69,7 +69,7 @@ def write(model: type[Model], rows: list[list[str | None]]) -> None:
         return
     marks = ", ".join("?" * len(places(model)))
     raw.execute("BEGIN")
-    raw.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608  the model's own names
+    raw.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
     raw.execute("COMMIT")
 
 
@@ -89,8 +89,8 @@ def bare(models: list[type[Model]]) -> Iterator[None]:
             "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%s) AND indexname NOT IN"
             " (SELECT conname FROM pg_constraint)"
             if postgres
-            else "SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN"
-            f" ({', '.join(['%s'] * len(tables))})",
+            else "SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"
+            f" AND tbl_name IN ({', '.join(['%s'] * len(tables))})",
             [tables] if postgres else tables,
         )
         kept = cursor.fetchall()

@@ -106,7 +106,7 @@ class PostgreSQL:
         return f"{SERVER}/{name}"
 
     def there(self, name: str) -> bool:
-        return bool(self._do(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"))  # noqa: S608
+        return bool(self._do(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"))
 
     def copy(self, source: str, target: str) -> None:
         self.drop(target)
@@ -116,7 +116,7 @@ class PostgreSQL:
         self._do(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     def stale(self, keep: str, size: int) -> list[str]:
-        rows = self._do(f"SELECT datname FROM pg_database WHERE datname LIKE 'bench\\_{size}\\_%'")  # noqa: S608
+        rows = self._do(f"SELECT datname FROM pg_database WHERE datname LIKE 'bench\\_{size}\\_%'")
         return [name for (name,) in rows if name != keep]
 
 

@@ -20,7 +20,7 @@ from bench import bulk
 from bench.models import Row
 from motcua.base.vn.rules import fold
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers import acts, loader, queries
+from motcua.counter.dossiers import acts, loader, name_index, queries
 from motcua.counter.dossiers import rules as dossier_rules
 from motcua.counter.dossiers.acts.move import place_step
 from motcua.counter.dossiers.choices import PaperState, State
@@ -308,4 +308,5 @@ def fill(count: int) -> None:
             if number % CHUNK == 0:
                 writer.flush()
         writer.flush()
+    name_index.put_up(connection)
     bulk.settle()

@@ -17,11 +17,7 @@ from motcua.instruments.jobs import schedule
 from motcua.instruments.notices import channels
 
 ROOT = Path(__file__).resolve().parents[2]
-WITHOUT_RIGHT = {
-    "ui:language": "Django's own switch of language",
-    "ui:gallery": "demo and debug only, no data",
-    "ui:sample": "demo and debug only, no data",
-}
+WITHOUT_RIGHT: dict[str, str] = {}
 """Pages that say no `permission`, each with its reason. The list may only shrink."""
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 ADMINISTRATOR = ROOT / "docs" / "administrator.md"

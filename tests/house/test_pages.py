@@ -72,9 +72,10 @@ def ward(db, settings):
 
 @pytest.fixture
 def settled(ward) -> Dossier:
-    """Lan's certificate, filed online, signed and released."""
+    """Lan's certificate, filed online, paid, signed and released."""
     cast = ways.cast_of(world.minh(), world.hanh(), world.hoa(), world.thu())
     filed = dossiers.receive_submitted(ways.submitted(cast), by=cast.by.minh, at=world.TUESDAY)
+    dossiers.pay(filed, vnd=filed.fee_vnd, how="cash", by=cast.by.minh, at=world.TUESDAY)
     dossiers.take_up(filed, officer=cast.hanh, by=cast.by.hanh, at=world.TUESDAY)
     dossiers.propose(filed, grant=True, by=cast.by.hanh, at=world.TUESDAY)
     dossiers.sign(filed, by=cast.by.hoa, at=world.TUESDAY)

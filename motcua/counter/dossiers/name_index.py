@@ -17,8 +17,10 @@ _MOST = 200
 _ROW = "'a' || substr({row}agency_id, -12) || ' ' || {row}applicant_key, {row}id"
 _SQLITE = (
     "CREATE VIRTUAL TABLE dossiers_names USING fts5(words, dossier UNINDEXED, prefix='1 2 3', tokenize='unicode61')",
-    "CREATE TRIGGER dossiers_names_follow AFTER INSERT ON dossiers_dossier BEGIN"
-    f" INSERT INTO dossiers_names (words, dossier) VALUES ({_ROW.format(row='NEW.')}); END",
+    (
+        "CREATE TRIGGER dossiers_names_follow AFTER INSERT ON dossiers_dossier BEGIN"  # noqa: S608  constants only
+        f" INSERT INTO dossiers_names (words, dossier) VALUES ({_ROW.format(row='NEW.')}); END"
+    ),
 )
 _FILL = f"INSERT INTO dossiers_names (words, dossier) SELECT {_ROW.format(row='')} FROM dossiers_dossier ORDER BY id"  # noqa: S608  constants only
 _POSTGRES = (

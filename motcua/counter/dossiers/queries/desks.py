@@ -111,7 +111,7 @@ def read(
     after: tuple[datetime, UUID] | None = None,
     descending: bool = False,
 ) -> list[dict[str, Any]]:
-    """Rows of all branches in the order of `order` and id, `most` at most: each branch gives its first, then they merge.
+    """Rows of all branches in the order of `order` and id, `most` at most: each gives its first, then they merge.
 
     `after` is the key of the last row already seen.
     """
@@ -123,9 +123,8 @@ def read(
     seen = (moment_in(after[0]), key(after[1])) if after else ()
     names = ", ".join(COLUMNS)
     each = [f"SELECT {names} FROM dossiers_dossier WHERE {part.condition}{edge}{end}" for part in parts]  # noqa: S608
-    whole = (
-        each[0] if len(each) == 1 else " UNION ALL ".join(f"SELECT * FROM ({one}) b{no}" for no, one in enumerate(each))
-    )
+    parted = [f"SELECT * FROM ({one}) b{no}" for no, one in enumerate(each)]  # noqa: S608  names are our own
+    whole = each[0] if len(each) == 1 else " UNION ALL ".join(parted)
     statement = (
         f"SELECT page.*, o.name FROM ({whole}{'' if len(each) == 1 else end}) page"  # noqa: S608  names are our own
         f" LEFT JOIN office_officer o ON o.id = page.officer_id ORDER BY page.{order}{way}, page.id{way}"

@@ -82,19 +82,7 @@ def intake_page(request: Request, code: str) -> HttpResponse:
         initial={"channel": "direct", "submission_key": uuid4(), "is_paid": True},
     )
     place = place_of(request.actor, version, facts, day)
-    problems = (
-        law.problems(
-            version,
-            facts,
-            on=day,
-            level=_level(place, version, facts, day),
-            unit_code=place.resolving.code,
-            channel=request.POST.get("channel", "direct"),
-            at_time=request.now.astimezone(queries.VN).time(),
-        )
-        if request.method == "POST"
-        else ()
-    )
+    problems = _problems(request, version, facts, place)
     is_final = request.method == "POST" and "receive" in request.POST
     papers = _papers(request, version, facts, day)
     fees = _fees(version, facts, request, day)
@@ -129,6 +117,22 @@ def intake_page(request: Request, code: str) -> HttpResponse:
         to_confirm=law.to_confirm(version),
     )
     return render(request, "dossiers/intake.html", context, status=422 if is_final else 200)
+
+
+def _problems(request: Request, version: law.ProcedureVersion, facts: Any, place: Place) -> tuple[law.Problem, ...]:
+    """What stands in the way; nothing is said before anything was filled in."""
+    if request.method != "POST":
+        return ()
+    here = request.now.astimezone(queries.VN)
+    return law.problems(
+        version,
+        facts,
+        on=here.date(),
+        level=_level(place, version, facts, here.date()),
+        unit_code=place.resolving.code,
+        channel=request.POST.get("channel", "direct"),
+        at_time=here.time(),
+    )
 
 
 def _version(code: str, day: Any) -> law.ProcedureVersion:
