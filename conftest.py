@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office
+
+# Properties are judged by what they find, never by how long a busy machine takes.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
