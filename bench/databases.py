@@ -26,7 +26,8 @@ def fingerprint() -> str:
     """Changes with everything that shapes a filled database: tables, law, office, the filling itself."""
     digest = hashlib.sha256()
     files = [*ROOT.glob("motcua/**/migrations/*.py"), *ROOT.glob("law/**/*.yaml"), *ROOT.glob("office/*.yaml")]
-    for path in sorted([*files, ROOT / "bench" / "fill.py", ROOT / "bench" / "bulk.py"]):
+    files += [ROOT / "bench" / "fill.py", ROOT / "bench" / "bulk.py", ROOT / "motcua/counter/dossiers/name_index.py"]
+    for path in sorted(files):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 

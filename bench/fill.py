@@ -1,7 +1,8 @@
 """A database of many dossiers: a few are made by the product's own acts, the rest are their like, written in bulk.
 
-Names, numbers and phones are invented; 95 % are closed, over six years, at 17 agencies; what is open waits at the four
-wards of today. Papers, steps, due moments and journal rows (with true hashes) stand in proportion.
+Names, numbers and phones are invented. Nearly all are closed (95 % of a hundred thousand and more), over six years, at
+17 agencies; what is open waits at the four wards of today. Papers, steps, due moments and journal rows (with true
+hashes) stand in proportion.
 """
 
 import json
@@ -54,7 +55,8 @@ OPEN_STATES = (
     *[State.DONE] * 3,
     State.SUBMITTED,
 )
-OPEN_SHARE = 0.05
+OPEN_SHARE, OPEN_LEAST = 0.05, 3000
+"""A small installation has a larger share open, or the steps to measure would run out."""
 CHUNK = 20_000
 POSTS = {"tn": "-HCC.TN", "tpht": "-VP.TPHT", "pct": ".PCT"}
 
@@ -282,7 +284,10 @@ class Writer:
 def dossiers(count: int) -> Iterator[tuple[Like, datetime]]:
     """Which dossier came when, in the order of time."""
     likes, random = samples(), Random(3)
-    length, still_open = NOW - timedelta(days=1) - FIRST, int(count * (1 - OPEN_SHARE))
+    length, still_open = (
+        NOW - timedelta(days=1) - FIRST,
+        count - max(int(count * OPEN_SHARE), min(OPEN_LEAST, count // 2)),
+    )
     for number in range(count):
         day = FIRST + length * (number / count)
         submitted = day.replace(hour=random.randint(8, 16), minute=random.randint(0, 59), microsecond=0)

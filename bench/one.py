@@ -63,6 +63,11 @@ def _ratios(figures: dict[str, Any], done: list[Any]) -> None:
             floor = figures["works"][work.floor][many]
             if figure.get("per_second"):
                 figure["of_floor"] = round(figure["per_second"] / floor["per_second"], 3)
+                figure["of_floor_cpu"] = round(_cpu(floor) / _cpu(figure), 3)
+
+
+def _cpu(figure: dict[str, float]) -> float:
+    return max(0.01, figure["cpu_ms"] + figure["database_cpu_ms"])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The real server as a child process: granian, WSGI, two workers of one thread; what it costs, from /proc."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -44,7 +43,7 @@ class Server:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.process:
-            os.killpg(self.process.pid, signal.SIGTERM)
+            self.process.terminate()
             self.process.wait(timeout=30)
 
     def pids(self) -> list[int]:

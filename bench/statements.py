@@ -8,18 +8,19 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+WARM = 10
 FRAME = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
 def count(works: list[Any]) -> dict[str, int]:
-    """The third request of each work: by then the process knows the office and the law."""
+    """A late request of each work: by then the process knows the office and the law."""
     settings.ALLOWED_HOSTS = ["*"]
-    return {work.name: _third(work) for work in works}
+    return {work.name: _late(work) for work in works}
 
 
-def _third(work: Any) -> int:
+def _late(work: Any) -> int:
     stream, seen = work.stream(0), 0
-    for _ in range(3):
+    for _ in range(WARM):
         request = next(stream, None)
         if request is None:
             break

@@ -118,6 +118,8 @@ class Works:
         read, insert = "floor: one read", "floor: two inserts"
         return [
             Work("look-up by code", self._look_up, floor=read),
+            Work("portal's first page", lambda _: (get("/") for _ in count()), floor=read),
+            Work("list of late dossiers", lambda _: (get("/tre-hen/") for _ in count()), floor=read),
             Work("dossier page", self._pages, floor=read),
             Work("work list, counter", lambda client: self._list("tn", client), floor=read),
             Work("work list, specialist", lambda client: self._list("tpht", client), floor=read),
