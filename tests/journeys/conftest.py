@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.journeys.house import OLD_DAYS, TODAY, House, furnish, open_house
+from tests.journeys.house import OLD_DAYS, TODAY, House, open_house
 from tests.journeys.walker import WIDE, Walker, log_in
 
 QUIET = (
@@ -39,22 +39,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def furnished(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("furnished")
-    furnish(folder, count=60)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def house(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    opened = open_house(furnished, tmp_path_factory.mktemp("today") / "data", TODAY)
+def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    opened = open_house(tmp_path_factory.mktemp("today"), TODAY, count=40)
     yield opened
     opened.stop()
 
 
 @pytest.fixture(scope="session")
-def old_house(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    opened = open_house(furnished, tmp_path_factory.mktemp("old-days") / "data", OLD_DAYS)
+def old_house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    opened = open_house(tmp_path_factory.mktemp("old-days"), OLD_DAYS, count=0)
     yield opened
     opened.stop()
 

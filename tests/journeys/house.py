@@ -1,7 +1,6 @@
 """The house a journey walks through: a demo office on a day of its own, served by `motcua run`."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TODAY, OLD_DAYS = "2026-11-24T08:30", "2024-11-14T08:30"
-"""A Tuesday under two levels of government, and a Thursday under three."""
+TODAY, OLD_DAYS = "2026-11-25T08:30", "2024-11-14T08:30"
+"""A Wednesday under two levels of government, and a Thursday under three."""
 
 
 @dataclass
@@ -53,18 +52,18 @@ def environment(folder: Path, clock: str, **more: str) -> dict[str, str]:
     }
 
 
-def furnish(folder: Path, *, count: int) -> None:
-    """An empty folder becomes an office with people and dossiers, once for all houses."""
+def furnish(folder: Path, clock: str, *, count: int) -> None:
+    """An empty folder becomes an office with its people and, in today's wards, with dossiers."""
     for words in (("migrate", "-v", "0"), ("demo", "--count", str(count))):
         subprocess.run(
             [sys.executable, "-m", "motcua", *words],
-            cwd=ROOT, env=environment(folder, TODAY), check=True, capture_output=True,
+            cwd=ROOT, env=environment(folder, clock), check=True, capture_output=True,
         )  # fmt: skip
 
 
-def open_house(furnished: Path, folder: Path, clock: str) -> House:
-    """A copy of the furnished office, served on a free port on the day of `clock`."""
-    shutil.copytree(furnished, folder)
+def open_house(folder: Path, clock: str, *, count: int) -> House:
+    """A furnished office, served on a free port on the day of `clock`."""
+    furnish(folder, clock, count=count)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -2,7 +2,6 @@
 
 import json
 import time
-from base64 import b32encode
 from hashlib import sha1, sha256
 from hmac import new as hmac
 from pathlib import Path
@@ -19,9 +18,8 @@ WIDE, NARROW = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 def code_of(officer: str) -> str:
     """The six figures an authenticator app shows for this officer of the demo (RFC 6238)."""
-    secret = b32encode(sha256(officer.encode()).digest()[:20])
-    digest = hmac(sha256(officer.encode()).digest()[:20], int(time.time() // 30).to_bytes(8, "big"), sha1).digest()
-    assert secret
+    secret = sha256(officer.encode()).digest()[:20]
+    digest = hmac(secret, int(time.time() // 30).to_bytes(8, "big"), sha1).digest()
     start = digest[-1] & 15
     return f"{(int.from_bytes(digest[start : start + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"
 
@@ -60,7 +58,8 @@ class Walker:
 
     def press(self, name: str, *, role: str = "button") -> "Walker":
         """Click what carries this name and look at what comes."""
-        self.page.get_by_role(role, name=name, exact=True).first.click()
+        reached = self.page.locator(":not([tabindex='-1'])")
+        self.page.get_by_role(role, name=name, exact=True).and_(reached).first.click()
         return self.look()
 
     def follow(self, name: str) -> "Walker":
@@ -98,6 +97,14 @@ class Walker:
             self._answer(name, value)
         return self
 
+    def answer(self, known: dict[str, str]) -> "Walker":
+        """Answer those of the known questions that this page asks."""
+        for name, value in known.items():
+            fields = self.page.locator(f'[name="{name}"]:not([type=hidden])')
+            if fields.count() and fields.first.is_visible():
+                self._answer(name, value)
+        return self
+
     def _answer(self, name: str, value: str) -> None:
         field = self.page.locator(f'[name="{name}"]:not([type=hidden])').first
         kind = field.get_attribute("type") or ""
@@ -120,6 +127,19 @@ class Walker:
         self.page.keyboard.press(name)
         self.typed += 1
         return self
+
+    # --- an officer's day -------------------------------------------------------------
+    def act(self, key: str, name: str, **fields: str) -> "Walker":
+        """Choose an act on the dossier's page, answer what it asks, do it."""
+        self.go(f"/mot-cua/ho-so/{key}/")
+        self.page.locator(".acts").get_by_role("link", name=name).first.click()
+        self.look().fill(fields).press(name)
+        return self.sees(f"{name}: đã xong")
+
+    @property
+    def due(self) -> str:
+        """The due moment on the open dossier's page."""
+        return self.page.locator(".dossier-due strong").inner_text()
 
     # --- the narrow screen ----------------------------------------------------------
     def overflow(self) -> int:
