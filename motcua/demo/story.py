@@ -29,6 +29,8 @@ from motcua.legal.procedures import queries as procedures
 from motcua.legal.procedures import rules as law
 
 SEED = 20260701
+FIRST = date(2026, 1, 1)
+"""The first day the story can be told on: its six months lie in one ward, under one law."""
 MIX = {
     "2.000815": 46,
     "2.000884": 12,
@@ -90,6 +92,8 @@ class Cast:
 
 def tell(cast: Cast, *, now: datetime, count: int = 400) -> Iterator[Dossier]:
     """Make the dossiers, oldest first; yields each when its story is told."""
+    if not count:
+        return
     random = Random(SEED)  # noqa: S311  the same office every time
     moments = sorted(_moments(random, now=now, count=count))
     recent = len(OPEN_FATES)
@@ -258,7 +262,7 @@ class Work:
         late = self.fate in {"late", "apologised"}
         if late:
             pace = whole + self.random.randint(60, 900)
-        if self.fate in STOPS:
+        if self.fate in {*STOPS, "stopped"}:
             pace = min(pace, max(8, _minutes(at, self.now) * 9 // 10))
         yield from self._steps(at, pace, whole)
 

@@ -1,0 +1,92 @@
+"""The invented office: the same every time, in every state, with a record that holds."""
+
+from datetime import datetime
+from random import Random
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from motcua.base.worktime.rules import VN
+from motcua.counter.dossiers import queries
+from motcua.counter.dossiers.choices import State
+from motcua.counter.dossiers.models import Dossier, Result
+from motcua.demo import story
+from motcua.demo.people import CITIZENS, OFFICERS, person
+from motcua.house.accounts.models import Account
+from motcua.house.journal import queries as journal
+from motcua.house.office import queries as office
+from motcua.house.office.models import Officer
+
+WEDNESDAY = datetime(2026, 11, 25, 8, 30, tzinfo=VN)
+COUNT = 40
+
+
+@pytest.fixture
+def demo(db, settings):
+    settings.DEMO, settings.CLOCK = True, WEDNESDAY
+
+
+def load(count=COUNT):
+    call_command("demo", "--count", str(count), verbosity=0)
+
+
+def told():
+    rows = Dossier.objects.order_by("submitted_at", "code", "applicant_name")
+    return list(rows.values_list("code", "applicant_name", "state", "procedure_code", "due_at"))
+
+
+@pytest.mark.slow
+def test_the_same_day_gives_the_same_office_with_every_open_state_and_a_record_that_holds(demo):
+    with transaction.atomic():
+        load()
+        first = told()
+        transaction.set_rollback(True)
+    office.forget_directory()
+    queries.forget_kept_law()
+
+    load()
+
+    assert len(first) == COUNT
+    assert told() == first
+    assert {state for _, _, state, _, _ in first} >= {
+        *(State.SUBMITTED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED, State.RECEIVED, State.ASSIGNED, State.IN_PROGRESS),
+        *(State.SUPPLEMENT_ASKED, State.CONSULTING, State.PROPOSED, State.APPROVED, State.SIGNED, State.DONE),
+        *(State.RETURNED, State.STOPPED),
+    }
+    assert Officer.objects.count() == len(OFFICERS)
+    assert Account.objects.filter(kind="citizen").count() == len(CITIZENS)
+    assert Result.objects.exists()
+    assert queries.public_late_list(at=WEDNESDAY)
+    assert journal.verify().is_whole
+    assert not Dossier.objects.filter(submitted_at__gt=WEDNESDAY).exists()
+
+
+def test_the_demo_is_loaded_once_and_never_outside_a_demo(demo, settings):
+    load(count=len(story.OPEN_FATES))
+
+    call_command("demo", "--once")
+    with pytest.raises(CommandError, match="đã có công chức"):
+        load()
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="MOTCUA_DEMO=on"):
+        load()
+
+    assert Dossier.objects.count() == len(story.OPEN_FATES)
+
+
+def test_before_the_wards_of_today_there_are_people_and_no_dossiers(demo, settings, capsys):
+    settings.CLOCK = datetime(2024, 11, 14, 8, 30, tzinfo=VN)
+
+    load()
+
+    assert Officer.objects.count() == len(OFFICERS)
+    assert not Dossier.objects.exists()
+
+
+def test_invented_people_have_numbers_and_addresses_nobody_has():
+    people = [person(Random(seed)) for seed in range(50)]  # noqa: S311
+
+    assert {one.number[:3] for one in people} == {"099"}
+    assert all(len(one.number) == 12 and one.phone.startswith("09000") for one in people)
+    assert all(citizen.login.endswith(".invalid") for citizen in CITIZENS)
