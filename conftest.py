@@ -17,6 +17,8 @@ hypothesis.settings.load_profile("house")
 def _nothing_remembered() -> Iterator[None]:
     office.forget_directory()
     dossiers.forget_kept_law()
+    dossiers.forget_figures()
     yield
     office.forget_directory()
     dossiers.forget_kept_law()
+    dossiers.forget_figures()

@@ -78,6 +78,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SESSION_COOKIE_AGE = 12 * 3600
+SESSION_ENGINE = "motcua.house.accounts.sessions"
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "django.views.csrf.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
@@ -200,7 +201,13 @@ def _database(url: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        # Statements are kept prepared: planning them anew costs the server more than running them. 0 turns it off,
+        # which a pooler that hands connections around between transactions needs.
+        "OPTIONS": {
+            "server_side_binding": True,
+            "prepare_threshold": _number("PREPARE_AFTER", 2) or None,
+            **dict(parse_qsl(parts.query)),
+        },
     }
 
 

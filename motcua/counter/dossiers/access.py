@@ -6,9 +6,10 @@ Absent and hidden dossiers answer alike (Http404). Looks at personal data by off
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db import connection
 from django.http import Http404
 
+from motcua.base.rows import row
 from motcua.counter.dossiers.choices import Act
 from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
@@ -78,10 +79,6 @@ def path_of(unit_id: UUID) -> str:
     return office.directory().unit(unit_id).path
 
 
-def _joined() -> QuerySet[Dossier]:
-    return Dossier.objects.select_related("officer")
-
-
 def open_dossier(actor: Actor, code: str, *, at: datetime, page: str = "") -> Dossier:
     """The officer's door: by public code or id. Records the look when `page` is named. Refuses: Http404."""
     dossier = _find(code)
@@ -115,11 +112,17 @@ def open_own(actor: Actor, code: str) -> Dossier:
 
 def _find(code: str) -> Dossier | None:
     try:
-        return _joined().filter(pk=UUID(code)).first()
+        return row(Dossier, "id = %s", UUID(code))
     except ValueError:
-        return _joined().filter(code=code.replace("\0", "").strip().upper()).first()
+        return row(Dossier, "code = %s", code.replace("\0", "").strip().upper())
 
 
 def lock(dossier: Dossier) -> Dossier:
-    """The same row, fresh and locked until the transaction ends; every act that changes a dossier starts here."""
-    return _joined().select_for_update(of=("self",)).get(pk=dossier.pk)
+    """The same row, fresh and locked until the transaction ends; every act that changes a dossier starts here.
+
+    SQLite needs no lock of the row: there a transaction that writes is alone from its beginning.
+    """
+    held = row(Dossier, "id = %s FOR UPDATE" if connection.features.has_select_for_update else "id = %s", dossier.pk)
+    if held is None:
+        raise Dossier.DoesNotExist
+    return held

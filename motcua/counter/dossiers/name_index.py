@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _MOST = 200
 """How many of the newest namesakes SQLite offers before rights are looked at."""
 _ROW = "'a' || substr({row}agency_id, -12) || ' ' || {row}applicant_key, {row}id"

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
+from motcua.base.rows import row
 from motcua.house.accounts import rules
 from motcua.house.accounts.models import Account
 
@@ -32,7 +33,7 @@ class LoginBackend(BaseBackend):
 
     def get_user(self, user_id: str | UUID) -> Account | None:
         """The account of a session; a locked one is logged out at its next click."""
-        account = Account.objects.filter(pk=user_id).first()
+        account = row(Account, "id = %s", UUID(str(user_id)))
         return account if account is not None and may_log_in(account) else None
 
 

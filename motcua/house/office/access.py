@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.translation import activate
 
 from motcua.house.accounts.access import log_in_first, public_page, requires_account
 from motcua.house.office import rules
@@ -52,7 +53,7 @@ def require(actor: rules.Actor, act: str, unit_path: str) -> None:
 
 
 def requires_officer(view: View) -> View:
-    """Only for officers with any right on the day."""
+    """Only for officers with any right on the day. Their pages are in Vietnamese, whatever the browser asks for."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -61,6 +62,7 @@ def requires_officer(view: View) -> View:
             return log_in_first(request)
         if actor.officer_id is None:
             raise Http404
+        activate("vi")
         return view(request, *args, **kwargs)
 
     guarded.permission = "officer"  # type: ignore[attr-defined]

@@ -76,9 +76,13 @@ def posts(folder: Path, known: tuple[UnitEntry, ...]) -> tuple[PostEntry, ...]:
     return tuple(found)
 
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same answers ten times as fast, where libyaml is there."""
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  a SafeLoader
     except (OSError, yaml.YAMLError) as problem:
         raise BrokenOffice(f"{path.name}: {problem}") from problem
     if not isinstance(content, dict):

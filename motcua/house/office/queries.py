@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
+from motcua.base import rows
 from motcua.house.journal import queries as journal
 from motcua.house.journal.models import Entry
 from motcua.house.office.models import Appointment, Delegation, Officer, Post, Unit
@@ -14,6 +15,7 @@ from motcua.house.office.rules import Capacity, Directory, UnitRow
 
 KEEP_SECONDS = 30.0
 _kept: dict[str, tuple[float, Directory]] = {}
+_names: dict[UUID, tuple[float, str]] = {}
 
 
 class HasPath(Protocol):
@@ -37,6 +39,7 @@ def directory() -> Directory:
 def forget_directory() -> None:
     """Read the units afresh next time."""
     _kept.clear()
+    _names.clear()
 
 
 def _row(unit: Unit) -> UnitRow:
@@ -181,4 +184,18 @@ def officer(officer_id: UUID | None) -> Officer:
     """The officer behind an actor. Refuses: Officer.DoesNotExist for citizens and strangers."""
     if officer_id is None:
         raise Officer.DoesNotExist
-    return Officer.objects.get(pk=officer_id)
+    found = rows.row(Officer, "id = %s", officer_id)
+    if found is None:
+        raise Officer.DoesNotExist
+    return found
+
+
+def officer_name(officer_id: UUID | None) -> str:
+    """Name of an officer, kept as long as the directory; nothing for nobody."""
+    if officer_id is None:
+        return ""
+    made, kept = _names.get(officer_id, (0.0, ""))
+    if not kept or monotonic() - made > KEEP_SECONDS:
+        kept = officer(officer_id).name
+        _names[officer_id] = (monotonic(), kept)
+    return kept

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -62,6 +63,7 @@ def filesize(size: int | None) -> str:
 
 # --- small pieces --------------------------------------------------------------------
 @register.simple_tag
+@cache
 def icon(name: str, label: str = "") -> SafeString:
     """Our own icon, hidden from screen readers unless it has a label of its own."""
     if label:
@@ -79,6 +81,7 @@ def icon(name: str, label: str = "") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)  # a list shows fifty, most of them alike
 def chip(words: str, tone: str = Tone.QUIET, icon_name: str = "") -> SafeString:
     """A state in words: `{% chip "Chờ bổ sung" "soon" "pause" %}`."""
     kind = Tone(tone)

@@ -13,10 +13,11 @@ from uuid import UUID
 
 from django.db import connection
 
+from motcua.base.rows import stored
 from motcua.counter.dossiers.choices import State
 from motcua.counter.dossiers.rules import APPROVING_ROLE, CLERK_ROLE, COUNTER_ROLE
 from motcua.house.office import queries as office
-from motcua.house.office.rules import Actor
+from motcua.house.office.rules import SYSTEM, Actor
 
 SPECIALIST_ROLE = "specialist"
 BY_DESK = frozenset({COUNTER_ROLE, APPROVING_ROLE, CLERK_ROLE})
@@ -46,49 +47,59 @@ class Branch:
     parameters: tuple[Any, ...]
 
 
-def branches(name: str, actor: Actor) -> tuple[Branch, ...]:
+def branches(name: str, actor: Actor, *, merged: bool = False) -> tuple[Branch, ...]:
     """What belongs to one of `LISTS` for this officer; branches do not overlap.
 
     “mine” and “all” hold what was accepted; what was filed online and not yet accepted stands under “submitted”. What
     waits for the applicant, and all, are listed for the counter that took it in as well as for the unit that resolves.
+    `merged`: as few branches as possible, for counting, which asks for no order.
     """
     if name == "mine":
-        return _mine(actor)
-    units, states = readable_units(actor), LISTS[name][1]
+        return _mine(actor, merged=merged)
+    units, states = readable_units(actor), [state.value for state in LISTS[name][1]]
     if name in {"to_sign", "to_return"}:
-        condition = "is_open AND desk_unit_id = %s AND state = %s AND due_at IS NOT NULL"
-        return tuple(Branch(condition, (key(unit), state.value)) for unit in units for state in states)
-    if name == "submitted":
-        scope, within = one_of(("desk_unit_id",), units)
-    else:
-        scope, within = one_of(("unit_id", "received_unit_id"), units)
+        pairs = ((desks, held) for desks in _each(units, merged) for held in _each(states, merged))
+        return tuple(_all("due_at IS NOT NULL", desk_unit_id=desks, state=held) for desks, held in pairs)
     directory = office.directory()
     agencies = sorted({directory.agency(directory.unit(unit)).id for unit in units})
+    scope, within = one_of(("desk_unit_id",) if name == "submitted" else ("unit_id", "received_unit_id"), units)
     if states:
-        condition = f"is_open AND agency_id = %s AND state = %s AND {scope}"
-        return tuple(Branch(condition, (key(one), state.value, *within)) for one in agencies for state in states)
-    condition = f"is_open AND agency_id = %s AND due_at IS NOT NULL AND {scope}"
-    return tuple(Branch(condition, (key(one), *within)) for one in agencies)
+        pairs = ((ours, held) for ours in _each(agencies, merged) for held in _each(states, merged))
+        return tuple(_all(scope, *within, agency_id=ours, state=held) for ours, held in pairs)
+    return tuple(_all(f"due_at IS NOT NULL AND {scope}", *within, agency_id=ours) for ours in _each(agencies, merged))
 
 
-def one_of(columns: tuple[str, ...], units: Sequence[UUID]) -> tuple[str, tuple[Any, ...]]:
-    """SQL and parameters: one of these columns names one of these units."""
-    marks = ", ".join(["%s"] * len(units))
-    condition = " OR ".join(f"{column} IN ({marks})" for column in columns)
-    return f"({condition})", tuple(key(unit) for unit in units) * len(columns)
-
-
-def _mine(actor: Actor) -> tuple[Branch, ...]:
+def _mine(actor: Actor, *, merged: bool) -> tuple[Branch, ...]:
     """Own work, and what waits at a step of an own role and unit: unassigned where the work is an officer's."""
     found = []
     if actor.officer_id:
-        own = "is_open AND officer_id = %s AND step_role = %s AND due_at IS NOT NULL"
-        found.append(Branch(own, (key(actor.officer_id), SPECIALIST_ROLE)))
-    for role, unit in sorted({(role, unit) for role, units in actor_desks(actor) for unit in units}):
-        condition = "is_open AND desk_unit_id = %s AND step_role = %s AND due_at IS NOT NULL"
-        condition += "" if role in BY_DESK else " AND officer_id IS NULL"
-        found.append(Branch(condition, (key(unit), role)))
+        found.append(_all("due_at IS NOT NULL", officer_id=[actor.officer_id], step_role=[SPECIALIST_ROLE]))
+    desks: dict[str, set[UUID]] = {}
+    for role, units in actor_desks(actor):
+        desks.setdefault(role, set()).update(units)
+    for role, held in desks.items():
+        more = "due_at IS NOT NULL" + ("" if role in BY_DESK else " AND officer_id IS NULL")
+        found += [_all(more, desk_unit_id=units, step_role=[role]) for units in _each(sorted(held), merged)]
     return tuple(found)
+
+
+def _each(values: Sequence[Any], merged: bool) -> list[Sequence[Any]]:  # noqa: FBT001
+    """The values one by one, or all at once."""
+    return [values] if merged and values else [[value] for value in values]
+
+
+def _all(more: str, *parameters: Any, **columns: Sequence[Any]) -> Branch:
+    """Open dossiers whose columns hold one of these values each, and `more` with its parameters."""
+    parts = [one_of((column,), values) for column, values in columns.items()]
+    conditions = ["is_open", *(condition for condition, _ in parts), more]
+    return Branch(" AND ".join(conditions), (*(value for _, own in parts for value in own), *parameters))
+
+
+def one_of(columns: tuple[str, ...], values: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
+    """SQL and parameters: one of these columns holds one of these values. No value: nothing is found."""
+    marks = ", ".join(["%s"] * len(values)) or "NULL"
+    condition = " OR ".join(f"{column} IN ({marks})" for column in columns)
+    return f"({condition})", tuple(stored(value) for value in values) * len(columns)
 
 
 def actor_desks(actor: Actor) -> tuple[tuple[str, list[UUID]], ...]:
@@ -100,7 +111,11 @@ def actor_desks(actor: Actor) -> tuple[tuple[str, list[UUID]], ...]:
 
 def readable_units(actor: Actor) -> list[UUID]:
     """Units whose dossiers the actor may read."""
-    return [unit.id for unit in office.directory().units if actor.may("dossier.read", unit.path)]
+    units = office.directory().units
+    if actor.kind == SYSTEM.kind:
+        return [unit.id for unit in units]
+    paths = actor.paths("dossier.read")
+    return [unit.id for unit in units if unit.path.startswith(paths)]
 
 
 def read(
@@ -120,7 +135,7 @@ def read(
     way, than = (" DESC", "<") if descending else ("", ">")
     end = f" ORDER BY {order}{way}, id{way} LIMIT {most}"
     edge = f" AND ({order}, id) {than} (%s, %s)" if after else ""
-    seen = (moment_in(after[0]), key(after[1])) if after else ()
+    seen = (moment_in(after[0]), stored(after[1])) if after else ()
     names = ", ".join(COLUMNS)
     each = [f"SELECT {names} FROM dossiers_dossier WHERE {part.condition}{edge}{end}" for part in parts]  # noqa: S608
     parted = [f"SELECT * FROM ({one}) b{no}" for no, one in enumerate(each)]  # noqa: S608  names are our own
@@ -154,11 +169,6 @@ def count(lists: Sequence[Sequence[Branch]], *, most: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", parameters)
         return [int(number) for number in cursor.fetchone()]
-
-
-def key(value: UUID) -> Any:
-    """A key as this database keeps it."""
-    return value if connection.features.has_native_uuid_field else value.hex
 
 
 def moment_in(value: datetime) -> Any:

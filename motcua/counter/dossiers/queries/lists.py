@@ -93,4 +93,6 @@ def paged(parts: Sequence[Branch], order: str, *, at: datetime, after: str, desc
 
 def counts(actor: Actor, *, names: Sequence[str]) -> dict[str, int]:
     """How many stand in each list, counted to COUNT_CAP + 1 at most («hơn 500»), in one statement."""
-    return dict(zip(names, count([branches(name, actor) for name in names], most=COUNT_CAP + 1), strict=True))
+    return dict(
+        zip(names, count([branches(name, actor, merged=True) for name in names], most=COUNT_CAP + 1), strict=True)
+    )

@@ -1,11 +1,12 @@
 """What the applicant and the public may see, and single dossiers for background work."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 
+from motcua.base.rows import row
 from motcua.counter.dossiers import loader
 from motcua.counter.dossiers.choices import State
 from motcua.counter.dossiers.models import Dossier, DueChange, Result
@@ -28,16 +29,10 @@ class Tracking:
     unit: str = ""
 
 
-_TRACKED = (
-    *("code", "secret", "state", "step_no", "step_name", "due_at"),
-    *("law", "level", "procedure_code", "procedure_name", "unit"),
-)
-
-
 def track(code: str, *, secret: str = "") -> Tracking | None:
     """Progress by code; with the secret of the receipt also the procedure, the step, the unit and the due moment."""
     wanted = code.strip().upper()
-    dossier = Dossier.objects.filter(code=wanted).first() if CODE_SHAPE.match(wanted) else None
+    dossier = row(Dossier, "code = %s", wanted) if CODE_SHAPE.match(wanted) else None
     if dossier is None:
         return None
     plain = Tracking(
@@ -112,6 +107,25 @@ def punctuality(*, since: datetime, at: datetime) -> Punctuality:
     return Punctuality(figures["all"], figures["in_time"], late.count())
 
 
+FIGURES_STAND = 300
+"""Seconds for which the public figures are not counted anew: they look back ninety days."""
+_counted: dict[int, Punctuality] = {}
+
+
+def recent_punctuality(*, at: datetime) -> Punctuality:
+    """Punctuality of the last ninety days, counted every five minutes by each process."""
+    moment = int(at.timestamp()) // FIGURES_STAND
+    if moment not in _counted:
+        _counted.clear()
+        _counted[moment] = punctuality(since=at - timedelta(days=90), at=at)
+    return _counted[moment]
+
+
+def forget_figures() -> None:
+    """Count anew next time; for a process whose database was replaced (restore, tests)."""
+    _counted.clear()
+
+
 @dataclass(frozen=True)
 class LateRow:
     """A line of the public list of late dossiers: no name, no address."""
@@ -135,9 +149,10 @@ def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
             | Q(settled_at__gt=F("due_at"))
         )
         .exclude(state__in=[State.SUPPLEMENT_ASKED, State.WITHDRAWN, State.STOPPED])
-        .order_by("-original_due_at")[:limit]
+        .order_by("-original_due_at")
+        .only("code", "procedure_name", "unit", "original_due_at", "due_at", "apologised_at", "settled_at", "is_open")
     )
-    found = list(rows)
+    found = list(rows[:limit])
     said = {
         change.dossier_id: change.words
         for change in DueChange.objects.filter(dossier__in=[row.pk for row in found], reason="apology")

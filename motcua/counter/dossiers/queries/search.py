@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.db import connection
 
+from motcua.base.rows import stored
 from motcua.base.vn.rules import fold
 from motcua.counter.dossiers import name_index
 from motcua.counter.dossiers.models import Dossier
-from motcua.counter.dossiers.queries.desks import Branch, key, one_of, readable_units
+from motcua.counter.dossiers.queries.desks import Branch, one_of, readable_units
 from motcua.counter.dossiers.queries.lists import Page, paged
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
@@ -40,7 +41,7 @@ def search(text: str, actor: Actor, *, at: datetime, after: str = "") -> Page:
 
 def _by_name(folded: str, actor: Actor, units: Sequence[UUID], *, at: datetime, after: str) -> Page:
     agencies = readable_agencies(actor)
-    same = [Branch("agency_id = %s AND applicant_key = %s", (key(agency), folded)) for agency in agencies]
+    same = [Branch("agency_id = %s AND applicant_key = %s", (stored(agency), folded)) for agency in agencies]
     exact = _newest(same, units, at=at, after=after)
     if exact.rows or after or not any(char.isalnum() for char in folded):
         return exact

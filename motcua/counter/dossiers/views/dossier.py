@@ -4,8 +4,8 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
+from motcua.base.rows import rows
 from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
 from motcua.base.vn.rules import mask_id, mask_phone
@@ -26,8 +26,8 @@ from motcua.counter.dossiers.choices import (
     Slip,
     State,
 )
-from motcua.counter.dossiers.models import Dossier
-from motcua.counter.dossiers.views.frame import framed
+from motcua.counter.dossiers.models import Dossier, IssuedSlip
+from motcua.counter.dossiers.views.frame import act_url, dossier_url, framed
 from motcua.counter.dossiers.views.lists import due_words
 from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
@@ -82,7 +82,7 @@ def _key(dossier: Dossier) -> str:
 
 
 def _parts(dossier: Dossier, current: str) -> list[ui.Tab]:
-    url = reverse("dossiers:detail", args=[_key(dossier)])
+    url = dossier_url(_key(dossier))
     return [ui.Tab(label, f"{url}?phan={name}", None, name == current) for name, label in TABS.items()]
 
 
@@ -101,7 +101,7 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
     return [
         {
             "name": ACT_NAME[act],
-            "url": reverse("dossiers:act", args=[_key(dossier), act.value]),
+            "url": act_url(_key(dossier), act),
             "main": act == main,
             "key": KEYS.get(act, ""),
             "danger": act in {Act.DECLINE, Act.STOP, Act.WITHDRAW, Act.REFUSE},
@@ -126,15 +126,16 @@ def _head(dossier: Dossier, actor: Actor) -> dict[str, Any]:
         "channel": CHANNEL_NAMES[Channel(dossier.channel)],
         "return_way": RETURN_NAMES[ReturnWay(dossier.return_way)],
         "unit": office.directory().unit(dossier.unit_id).name,
+        "officer": office.officer_name(dossier.officer_id),
     }
 
 
 def _tab_content(dossier: Dossier, tab: str, actor: Actor) -> dict[str, Any]:
     if tab == "papers":
-        rows = list(dossier.papers.select_related("file").order_by("no"))
-        slips = list(dossier.slips.order_by("at"))
+        papers = dossier.papers.select_related("file").order_by("no")
+        slips = rows(IssuedSlip, "dossier_id = %s ORDER BY at", dossier.pk)
         return {
-            "papers": [_paper(row) for row in rows],
+            "papers": [_paper(row) for row in papers],
             "slips": [(SLIP_NAME[Slip(slip.kind)], slip) for slip in slips],
         }
     if tab == "form":

@@ -1,5 +1,6 @@
 """What every officer's page shows around its content: tabs with counts, search, the button of receipt."""
 
+from functools import cache
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -8,6 +9,7 @@ from motcua.base.ui.rules import Tab
 from motcua.counter.dossiers import queries
 from motcua.house.office.access import Request
 
+_MARK = "DOSSIER"
 TABS_BY_RIGHT = {
     "mine": "dossier.read",
     "submitted": "dossier.receive",
@@ -51,6 +53,22 @@ def link(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+@cache
+def _shape(name: str, *more: str) -> tuple[str, str]:
+    before, _, after = reverse(f"dossiers:{name}", args=[_MARK, *more]).partition(_MARK)
+    return before, after
+
+
+def dossier_url(key: str) -> str:
+    """Address of a dossier; a list needs fifty of them, so the pattern is turned into an address only once."""
+    return key.join(_shape("detail"))
+
+
+def act_url(key: str, act: str) -> str:
+    """Address of an act on a dossier."""
+    return key.join(_shape("act", str(act)))
 
 
 def _capped(count: int) -> int | str:

@@ -130,6 +130,7 @@ def _problems(request: Request, version: law.ProcedureVersion, facts: Any, place
         on=here.date(),
         level=_level(place, version, facts, here.date()),
         unit_code=place.resolving.code,
+        within=[unit.code for unit in office.directory().children(place.agency, here.date()) if unit.level == "ward"],
         channel=request.POST.get("channel", "direct"),
         at_time=here.time(),
     )

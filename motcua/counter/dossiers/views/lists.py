@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
@@ -15,7 +14,7 @@ from motcua.base.worktime import rules as worktime
 from motcua.counter.dossiers import access, queries
 from motcua.counter.dossiers.choices import STATE_NAME, Act, State
 from motcua.counter.dossiers.rules import SETTLED, WAITING_FOR_APPLICANT
-from motcua.counter.dossiers.views.frame import framed
+from motcua.counter.dossiers.views.frame import act_url, dossier_url, framed
 from motcua.house.office.access import Request, requires
 from motcua.house.office.rules import Actor
 
@@ -127,7 +126,7 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
         label, act, letter = "", "", ""
     return ui.WorkRow(
         code=row.code or "chưa cấp mã",
-        url=reverse("dossiers:detail", args=[key]),
+        url=dossier_url(key),
         title=row.procedure,
         person=row.applicant,
         due=due_words(row.due_at, row.state, now=now),
@@ -141,7 +140,7 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
 def _next_url(key: str, act: str) -> str:
     if not act:
         return ""
-    return reverse("dossiers:detail", args=[key]) if act == Act.RECEIVE else reverse("dossiers:act", args=[key, act])
+    return dossier_url(key) if act == Act.RECEIVE else act_url(key, act)
 
 
 def due_words(due_at: datetime | None, state: State, *, now: datetime) -> ui.DueWords:

@@ -1,7 +1,5 @@
 """The front door: search, common procedures, look-up, and how punctual the office is."""
 
-from datetime import timedelta
-
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -27,6 +25,6 @@ def home_page(request: Request) -> HttpResponse:
     context = framed(
         request,
         common=[(known[code], icon) for code, icon in COMMON if code in known],
-        punctual=dossiers.punctuality(since=request.now - timedelta(days=90), at=request.now),
+        punctual=dossiers.recent_punctuality(at=request.now),
     )
     return render(request, "portal/home.html", context)

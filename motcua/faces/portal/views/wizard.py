@@ -273,8 +273,9 @@ def _check_page(wizard: Wizard, step: str) -> HttpResponse:
         return redirect(wizard.url(wrong))
     place = _place(wizard, cleaned.values, extras["counter"])
     problems = law.problems(
-        wizard.version, cleaned.values, on=day, level=place["level"], unit_code=place["unit"].code, channel="online"
-    )
+        wizard.version, cleaned.values, on=day, level=place["level"], unit_code=place["unit"].code, channel="online",
+        within=[unit.code for unit in office.directory().children(place["agency"], day) if unit.level == "ward"],
+    )  # fmt: skip
     fees, fee_problem = _fees(wizard, cleaned.values)
     missing = wizard.lacking(cleaned.values)
     blocked = any(one.blocks for one in problems) or bool(fee_problem) or bool(missing)
