@@ -15,7 +15,7 @@ from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
-from motcua.house.office.rules import Actor
+from motcua.house.office.rules import SYSTEM, Actor
 
 RIGHT: dict[Act, tuple[str, str]] = {
     Act.RECEIVE: ("dossier.receive", "received_unit"),
@@ -29,6 +29,7 @@ RIGHT: dict[Act, tuple[str, str]] = {
     Act.ASK_SUPPLEMENT: ("dossier.examine", "unit"),
     Act.CONSULT: ("dossier.examine", "unit"),
     Act.ANSWER: ("dossier.examine", "unit"),
+    Act.SEND_DRAFT: ("dossier.examine", "unit"),
     Act.PROPOSE: ("dossier.examine", "unit"),
     Act.APPROVE: ("dossier.approve", "unit"),
     Act.SEND_BACK: ("dossier.approve", "unit"),
@@ -42,8 +43,10 @@ RIGHT: dict[Act, tuple[str, str]] = {
 }
 """The right an act needs and the unit in whose subtree the officer must hold it."""
 
-OWNER_ACTS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.SUPPLEMENT, Act.WITHDRAW})
-"""What the applicant may do to an own dossier."""
+OWNER_ACTS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.SUPPLEMENT, Act.WITHDRAW, Act.CONFIRM_DRAFT, Act.CORRECT_DRAFT})
+"""What the applicant may do to an own dossier; nobody answers for the draft in the applicant's place."""
+SYSTEM_ACTS = frozenset({Act.TAKE_SILENCE})
+"""What no person does."""
 
 
 def is_owner(actor: Actor, dossier: Dossier) -> bool:
@@ -55,6 +58,8 @@ def may(actor: Actor, act: Act, dossier: Dossier) -> bool:
     """Whether the actor may do this act to this dossier, whatever its state; no officer acts on an own application."""
     if act in OWNER_ACTS and is_owner(actor, dossier):
         return True
+    if act in SYSTEM_ACTS:
+        return actor.kind == SYSTEM.kind
     if act not in RIGHT or is_owner(actor, dossier):
         return False
     right, unit = RIGHT[act]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from motcua.counter.dossiers import access, queries
+from motcua.counter.dossiers import access, queries, rules
 from motcua.counter.dossiers.acts.move import due_change, due_from, move, place_step
 from motcua.counter.dossiers.acts.papers import issue_slip
 from motcua.counter.dossiers.acts.receipt import resubmit
@@ -125,10 +125,16 @@ def answer(dossier: Dossier, *, words: str, by: Actor, at: datetime) -> Dossier:
 
 @transaction.atomic
 def propose(dossier: Dossier, *, grant: bool, reason: str = "", by: Actor, at: datetime) -> Dossier:
-    """Lay the draft before the head: grant, or refuse with the reason («trình»). Refuses: ActNotOpen, NotAllowed."""
+    """Lay the draft before the head: grant, or refuse with the reason («trình»).
+
+    Refuses: NotConfirmed while the law wants the draft confirmed by who filed online; ActNotOpen, NotAllowed.
+    """
     if not grant and not reason.strip():
         raise ValueError("Nêu lý do đề nghị từ chối.")
     dossier = access.lock(dossier)
+    access.require(by, Act.PROPOSE, dossier)
+    rules.next_state(State(dossier.state), Act.PROPOSE)
+    rules.may_propose(State(dossier.state), grant=grant, asks_confirmation=queries.confirmation_of(dossier) is not None)
     dossier.proposal = "grant" if grant else "refuse"
     return move(dossier, Act.PROPOSE, by=by, at=at, fields=("proposal",), proposal=dossier.proposal, reason=reason)
 

@@ -25,6 +25,7 @@ WAYS = {
         {"asked": "UBND phường Bàn Thạch", "question": "Xác minh", "answer_by": "2026-03-12T10:00"}, State.CONSULTING,
     ),
     Act.ANSWER: ("hanh", ways.consulting, {"words": "Chưa kết hôn."}, State.IN_PROGRESS),
+    Act.SEND_DRAFT: ("hanh", ways.filed_in_progress, {}, State.CONFIRM_ASKED),
     Act.PROPOSE: ("hanh", ways.in_progress, {"proposal": "grant"}, State.PROPOSED),
     Act.APPROVE: ("hoa", ways.proposed, {}, State.APPROVED),
     Act.SEND_BACK: ("hoa", ways.proposed, WHY, State.IN_PROGRESS),

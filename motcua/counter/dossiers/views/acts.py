@@ -51,7 +51,7 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
         act_name=ACT_NAME[wanted],
         warning=forms.WARNINGS.get(wanted, ""),
         already=dossier.supplement_count if wanted == Act.ASK_SUPPLEMENT else 0,
-        has_draft=wanted in {Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, Act.SIGN},
+        has_draft=wanted in {Act.SEND_DRAFT, Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, Act.SIGN},
         is_closed_to_act=(dossier.state, wanted) not in rules.NEXT,
     )
     return render(request, "dossiers/act.html", context, status=200 if request.method == "GET" else 422)
@@ -106,6 +106,8 @@ def do(act: Act, dossier: Dossier, data: dict[str, Any], request: Request) -> No
             acts.consult(dossier, asked=data["asked"], question=data["question"], answer_by=data["answer_by"], **who)
         case Act.ANSWER:
             acts.answer(dossier, words=data["words"], **who)
+        case Act.SEND_DRAFT:
+            acts.send_draft(dossier, **who)
         case Act.PROPOSE:
             acts.propose(dossier, grant=data["proposal"] == "grant", reason=reason, **who)
         case Act.APPROVE:

@@ -44,6 +44,7 @@ MAIN_ACTS = {
     State.IN_PROGRESS: Act.PROPOSE,
     State.SUPPLEMENT_ASKED: Act.SUPPLEMENT,
     State.CONSULTING: Act.ANSWER,
+    State.CONFIRMED: Act.PROPOSE,
     State.PROPOSED: Act.SIGN,
     State.APPROVED: Act.SIGN,
     State.SIGNED: Act.RELEASE,
@@ -70,6 +71,7 @@ def detail_page(request: Request, code: str) -> HttpResponse:
         steps=len(queries.process_of(dossier)),
         acts=act_links(dossier, actor),
         head=_head(dossier, actor),
+        sent=queries.last_draft(dossier),
         finds=dossier.trade.startswith("civil_status.") and access.may(actor, Act.PROPOSE, dossier),
         explanation=queries.explanation(dossier) if request.GET.get("vi-sao") else None,
         **_tab_content(dossier, tab, actor),
@@ -94,9 +96,14 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
         open_now = [act for act in open_now if act not in {Act.PAY, Act.ASK_FEE}]
     if dossier.apologised_at:
         open_now = [act for act in open_now if act != Act.APOLOGISE]
+    asks = queries.confirmation_of(dossier) is not None
+    if not asks:
+        open_now = [act for act in open_now if act != Act.SEND_DRAFT]
     hidden = Act.REFUSE if dossier.proposal != "refuse" else Act.SIGN
     open_now = [act for act in open_now if act != hidden and not (act == Act.APPROVE and hidden == Act.SIGN)]
     main = MAIN_ACTS.get(state) if hidden != Act.SIGN or state not in {State.PROPOSED, State.APPROVED} else Act.REFUSE
+    if asks and main == Act.PROPOSE and state != State.CONFIRMED:
+        main = Act.SEND_DRAFT
     open_now.sort(key=lambda act: act != main)
     return [
         {

@@ -41,6 +41,7 @@ NEXT_STEP = {
     State.REFUSED: ("Trả phiếu từ chối", "return_result", ""),
     State.SUPPLEMENT_ASKED: ("Nhận bổ sung", "supplement", "b"),
     State.CONSULTING: ("Nhận ý kiến", "answer", ""),
+    State.CONFIRMED: ("Trình", "propose", ""),
 }
 
 
@@ -122,6 +123,8 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
     """A line of the list as the component shows it, with the next thing this officer may do."""
     key = row.code or str(row.id)
     label, act, letter = NEXT_STEP.get(row.state, ("", "", ""))
+    if row.asks_confirmation and row.state == State.IN_PROGRESS:
+        label, act, letter = "Gửi dự thảo", Act.SEND_DRAFT, ""
     if not act or not actor.may_somewhere(access.RIGHT[Act(act)][0]):
         label, act, letter = "", "", ""
     return ui.WorkRow(
@@ -130,7 +133,7 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
         title=row.procedure,
         person=row.applicant,
         due=due_words(row.due_at, row.state, now=now),
-        step=row.step if row.state not in SETTLED else STATE_NAME[row.state],
+        step=STATE_NAME[row.state] if row.state in {*SETTLED, State.CONFIRM_ASKED} else row.step,
         next_label=label,
         next_url=_next_url(key, act),
         next_key=letter,

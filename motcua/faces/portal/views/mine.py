@@ -36,6 +36,10 @@ TOLD = {
     Act.ASK_SUPPLEMENT: gettext_noop("Cần bổ sung giấy tờ"),
     Act.SUPPLEMENT: gettext_noop("Đã nhận bổ sung, thời hạn tính lại từ đầu"),
     Act.CONSULT: gettext_noop("Đang hỏi ý kiến cơ quan khác"),
+    Act.SEND_DRAFT: gettext_noop("Bản dự thảo kết quả chờ bạn xác nhận"),
+    Act.CONFIRM_DRAFT: gettext_noop("Bạn xác nhận bản dự thảo là đúng"),
+    Act.CORRECT_DRAFT: gettext_noop("Bạn báo bản dự thảo có chỗ chưa đúng"),
+    Act.TAKE_SILENCE: gettext_noop("Hết hạn trả lời, coi như bạn đồng ý với bản dự thảo"),
     Act.PROPOSE: gettext_noop("Đã trình lãnh đạo"),
     Act.SIGN: gettext_noop("Kết quả đã được ký"),
     Act.REFUSE: gettext_noop("Hồ sơ bị từ chối"),
@@ -78,6 +82,7 @@ def one_page(request: Request, key: str) -> HttpResponse:
         events=_events(dossier),
         asked=asked,
         reason=reason,
+        sent=queries.last_draft(dossier) if state == State.CONFIRM_ASKED else None,
         papers=list(dossier.papers.select_related("file").order_by("no")),
         results=list(dossier.results.all()) if _may_have(dossier) else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
@@ -135,6 +140,46 @@ def answer_request(request: Request, key: str) -> HttpResponse:
     else:
         messages.success(request, _("Đã gửi bổ sung."))
     return redirect("portal:one", key)
+
+
+@require_POST
+@requires_account
+def confirm_draft(request: Request, key: str) -> HttpResponse:
+    """The draft of the result is right."""
+    dossier = access.open_own(request.actor, key)
+    try:
+        acts.confirm_draft(dossier, by=request.actor, at=request.now)
+    except ValueError as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Đã ghi nhận: bản dự thảo đúng."))
+    return redirect("portal:one", key)
+
+
+@require_POST
+@requires_account
+def correct_draft(request: Request, key: str) -> HttpResponse:
+    """Something in the draft is wrong; what, must be said."""
+    dossier = access.open_own(request.actor, key)
+    words = request.POST.get("words", "").strip()[:1000]
+    if not words:
+        messages.error(request, _("Chưa gửi: ghi rõ chỗ chưa đúng và nội dung đúng."))
+        return redirect("portal:one", key)
+    try:
+        acts.correct_draft(dossier, words=words, by=request.actor, at=request.now)
+    except ValueError as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Đã gửi chỗ chưa đúng cho công chức."))
+    return redirect("portal:one", key)
+
+
+@requires_account
+def draft_pdf(request: Request, key: str, draft: UUID) -> HttpResponse:
+    """The draft of an own dossier as it was sent."""
+    dossier = access.open_own(request.actor, key)
+    row = get_object_or_404(dossier.drafts.select_related("file"), pk=draft)
+    return files.serve(row.file, row.file.name, inline=True)
 
 
 @requires_account
