@@ -111,14 +111,14 @@ def open_dossier(actor: Actor, code: str, *, at: datetime, page: str = "") -> Do
     if dossier is None or not may_read(actor, dossier) or actor.officer_id is None:
         raise Http404
     if page:
-        record_look(actor, dossier, at=at, page=page)
+        record_look(actor, dossier.pk, at=at, page=page)
     return dossier
 
 
-def record_look(actor: Actor, dossier: Dossier, *, at: datetime, page: str) -> None:
-    """Put on record that this officer has seen the personal data of this dossier."""
+def record_look(actor: Actor, dossier_id: UUID, *, at: datetime, page: str) -> None:
+    """Put on record that this officer has seen the personal data of this dossier; the applicant can read who did."""
     journal.record_look(
-        account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier.pk, at=at, page=page
+        account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier_id, at=at, page=page
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from motcua.counter.dossiers.models import Dossier, DossierPaper
 from motcua.counter.dossiers.tests import ways
+from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 
 COPY, STATUS, CHANGE = (f"/mot-cua/tiep-nhan/{code}/" for code in ("2.000815", "1.004873", "1.004859"))
@@ -147,6 +148,7 @@ def test_a_person_is_recalled_by_the_personal_number(desk):
     assert page.context["problems"] == ()
     assert [row["state"] for row in page.context["papers"]] == [row["state"] for row in by_address.context["papers"]]
     assert by_address.context["values"].get("requester.full_name", "") == ""
+    assert [look.page for look in journal.looks_at("dossier", Dossier.objects.get().pk)] == ["recall"]
     assert nobody.context["values"].get("requester.full_name", "") == ""
 
 

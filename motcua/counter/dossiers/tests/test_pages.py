@@ -11,6 +11,7 @@ from motcua.counter.dossiers.tests import ways
 from motcua.counter.dossiers.tests.world import TUESDAY, intake
 from motcua.house.journal import queries as journal
 from motcua.instruments.vault import queries as vault
+from motcua.instruments.vault.acts import store
 from motcua.instruments.vault.models import StoredFile
 from motcua.instruments.vault.tests import samples
 
@@ -111,6 +112,26 @@ def test_opening_a_dossier_is_recorded_as_a_look(cast, at_desk):
 
     (look,) = journal.looks_at("dossier", dossier.pk)
     assert (look.name, look.page) == ("Lê Thị Hạnh", page_of(dossier))
+
+
+def test_every_page_that_shows_the_applicant_is_on_record(cast, at_desk):
+    dossier = ways.done(cast)
+    slip, result, paper = acts.issue_receipt(dossier, at=TUESDAY), Result.objects.get(), dossier.papers.get()
+    stored = store(samples.picture("PNG"), name="a.png", by=cast.by.minh, at=TUESDAY, purpose="paper")
+    DossierPaper.objects.filter(pk=paper.pk).update(file=stored)
+    pages = [
+        page_of(dossier, *page)
+        for page in [
+            ("detail",), ("received",), ("receipt",), ("control_slip",), ("draft",), ("slip", slip.pk),
+            ("result", result.pk), ("paper", paper.pk), ("act", "return_result"),
+        ]
+    ]  # fmt: skip
+    client = at_desk(cast.minh)
+
+    statuses = {client.get(page).status_code for page in pages}
+
+    looks = journal.looks_at("dossier", dossier.pk)
+    assert (statuses, sorted(look.page for look in looks)) == ({200}, sorted(pages))
 
 
 @pytest.mark.parametrize(("who", "whole"), [("minh", True), ("hanh", True), ("hoa", True), ("thu", False)])

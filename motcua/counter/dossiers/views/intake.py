@@ -178,7 +178,7 @@ def _raw(request: Request, form: eform_rules.Form, day: Any) -> dict[str, Any]:
     known = queries.recalled(request.POST.get("so", "").strip(), request.actor)
     answers = dict(known.answers) if known else {}
     if known:
-        access.record_look(request.actor, known, at=request.now, page="recall")
+        access.record_look(request.actor, known.pk, at=request.now, page="recall")
         answers |= {"requester.full_name": known.applicant_name, "requester.phone": known.phone}
         answers |= {"requester.personal_number": known.personal_number, "requester.residence": known.address}
     return eform_rules.prefill(
@@ -293,7 +293,7 @@ def applicant(answers: Any) -> dict[str, str]:
 @requires("dossier.receive")
 def received_page(request: Request, code: str) -> HttpResponse:
     """After receipt: the code, the due moment, print, and the next one in line."""
-    dossier = access.open_dossier(request.actor, code, at=request.now)
+    dossier = access.open_dossier(request.actor, code, at=request.now, page=request.path)
     if dossier.received_at is None:
         raise Http404
     context = framed(request, page_title="Đã tiếp nhận", dossier=dossier, explanation=queries.explanation(dossier))
