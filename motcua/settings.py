@@ -148,6 +148,7 @@ MIDDLEWARE = [
     "motcua.house.accounts.middleware.SecondFactor",
     "axes.middleware.AxesMiddleware",
     "motcua.house.office.middleware.AnswerNotAllowed",
+    "motcua.house.office.middleware.AnswerBusy",
 ]
 
 ROOT_URLCONF = "motcua.urls"

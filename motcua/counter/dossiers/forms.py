@@ -234,7 +234,12 @@ class IntakeForm(forms.Form):
     exemptions = forms.MultipleChoiceField(
         label="Đối tượng miễn, giảm", required=False, widget=forms.CheckboxSelectMultiple
     )
-    is_paid = forms.BooleanField(label="Đã thu phí, lệ phí", required=False)
+    is_paid = forms.BooleanField(
+        label="Đã thu phí, lệ phí",
+        help_text="Đánh dấu khi tiền đã nhận đủ (phím F2).",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"data-tick": "F2", "aria-keyshortcuts": "F2"}),
+    )
     submission_key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, ways: Any, exemptions: Any, **options: Any) -> None:

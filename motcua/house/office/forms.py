@@ -44,6 +44,9 @@ class OfficerForm(forms.Form):
     name = forms.CharField(label="Họ và tên", max_length=100)
     login = forms.CharField(label="Tên đăng nhập", max_length=100, help_text="Mã công chức hoặc e-mail công vụ")
     email = forms.EmailField(label="E-mail", required=False)
+    personal_number = forms.CharField(
+        label="Số định danh cá nhân", max_length=12, help_text="Để không ai xử lý hồ sơ của chính mình."
+    )
 
     def __init__(self, *args: Any, actor: rules.Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from motcua.base.vn.rules import mask_id
 from motcua.house.accounts.acts import LoginTaken, one_time_password
 from motcua.house.office import acts, queries
 from motcua.house.office.access import open_appointment, open_delegation, open_officer, requires
@@ -75,6 +76,7 @@ def officer(request: HttpRequest, code: str) -> HttpResponse:
     row = open_officer(_actor(request), code)
     page = {
         "officer": row,
+        "number": mask_id(row.account.personal_number) if row.account.personal_number else "",
         "appointments": queries.appointments_of(row),
         "delegations": queries.delegations_of(row),
         "history": queries.history_of(row),
@@ -124,6 +126,19 @@ def reset_login(request: HttpRequest, code: str) -> HttpResponse:
     row = open_officer(_actor(request), code)
     password = acts.reset_login(row, by=_actor(request), at=request.now)  # type: ignore[attr-defined]
     return render(request, "office/password.html", {"officer": row, "password": password})
+
+
+@require_POST
+@requires("account.manage")
+def set_personal_number(request: HttpRequest, code: str) -> HttpResponse:
+    """Say who the officer is, so that nobody settles an own application."""
+    row = open_officer(_actor(request), code)
+    number = request.POST.get("personal_number", "").strip()
+    try:
+        acts.set_personal_number(row, number, by=_actor(request), at=request.now)  # type: ignore[attr-defined]
+    except NotThatWay as refusal:
+        messages.error(request, str(refusal))
+    return redirect("office:officer", code)
 
 
 @require_POST

@@ -12,6 +12,7 @@ from motcua.counter.dossiers.acts.papers import issue_slip
 from motcua.counter.dossiers.acts.receipt import resubmit
 from motcua.counter.dossiers.choices import Act, PaperKind, PaperState, Slip, State
 from motcua.counter.dossiers.models import Consultation, Dossier, DossierPaper, DossierStep, Supplement
+from motcua.house.office.access import NotAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def assign(dossier: Dossier, *, to: Officer, by: Actor, at: datetime) -> Dossier:
-    """Give the dossier to the officer who will settle it («phân công»). Refuses: ActNotOpen, NotAllowed."""
+    """Give the dossier to the officer who will settle it («phân công»), never to one who applies in it.
+
+    Refuses: ActNotOpen, NotAllowed.
+    """
     dossier = access.lock(dossier)
+    if not access.may_settle(to, dossier):
+        raise NotAllowed(f"{to.name} là người có tên trong hồ sơ này. Phân công người khác.")
     dossier.officer = to
     DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(officer=to)
     return move(dossier, Act.ASSIGN, by=by, at=at, to=to.code)
@@ -37,6 +43,8 @@ def take_up(dossier: Dossier, *, officer: Officer, by: Actor, at: datetime) -> D
     dossier = access.lock(dossier)
     if dossier.officer_id not in {None, officer.pk}:
         access.require(by, Act.ASSIGN, dossier)
+    if officer.pk != by.officer_id and not access.may_settle(officer, dossier):
+        raise NotAllowed(f"{officer.name} là người có tên trong hồ sơ này.")
     dossier.officer = officer
     DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(officer=officer)
     return move(dossier, Act.TAKE_UP, by=by, at=at, officer=officer.code)

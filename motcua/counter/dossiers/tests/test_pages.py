@@ -10,6 +10,9 @@ from motcua.counter.dossiers.models import DossierPaper, Result
 from motcua.counter.dossiers.tests import ways
 from motcua.counter.dossiers.tests.world import TUESDAY, intake
 from motcua.house.journal import queries as journal
+from motcua.instruments.vault import queries as vault
+from motcua.instruments.vault.acts import store
+from motcua.instruments.vault.models import StoredFile
 from motcua.instruments.vault.tests import samples
 
 PHONE, NUMBER = "0900000001", "099190123456"
@@ -109,6 +112,26 @@ def test_opening_a_dossier_is_recorded_as_a_look(cast, at_desk):
 
     (look,) = journal.looks_at("dossier", dossier.pk)
     assert (look.name, look.page) == ("Lê Thị Hạnh", page_of(dossier))
+
+
+def test_every_page_that_shows_the_applicant_is_on_record(cast, at_desk):
+    dossier = ways.done(cast)
+    slip, result, paper = acts.issue_receipt(dossier, at=TUESDAY), Result.objects.get(), dossier.papers.get()
+    stored = store(samples.picture("PNG"), name="a.png", by=cast.by.minh, at=TUESDAY, purpose="paper")
+    DossierPaper.objects.filter(pk=paper.pk).update(file=stored)
+    pages = [
+        page_of(dossier, *page)
+        for page in [
+            ("detail",), ("received",), ("receipt",), ("control_slip",), ("draft",), ("slip", slip.pk),
+            ("result", result.pk), ("paper", paper.pk), ("act", "return_result"),
+        ]
+    ]  # fmt: skip
+    client = at_desk(cast.minh)
+
+    statuses = {client.get(page).status_code for page in pages}
+
+    looks = journal.looks_at("dossier", dossier.pk)
+    assert (statuses, sorted(look.page for look in looks)) == ({200}, sorted(pages))
 
 
 @pytest.mark.parametrize(("who", "whole"), [("minh", True), ("hanh", True), ("hoa", True), ("thu", False)])
@@ -231,6 +254,30 @@ def test_a_true_picture_is_kept_and_opened_only_by_who_may_read_personal_data(ca
 
     assert [answer.status_code for answer in answers] == [200, 403]
     assert answers[0]["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_refused_officer_leaves_no_file_in_the_vault(cast, at_desk):
+    dossier, paper = with_missing_paper(cast)
+    picture = SimpleUploadedFile("can-cuoc.png", samples.picture("PNG"), content_type="image/png")
+    before = set(vault.folder().rglob("*"))
+
+    answer = at_desk(cast.thu).post(page_of(dossier, "paper_change", paper.pk), {"file": picture})
+
+    paper.refresh_from_db()
+    assert (answer.status_code, paper.file, StoredFile.objects.count()) == (403, None, 0)
+    assert {path for path in vault.folder().rglob("*") if path.is_file()} - before == set()
+
+
+def test_a_file_too_large_changes_nothing_and_says_so(cast, at_desk, settings):
+    dossier, paper = with_missing_paper(cast)
+    settings.UPLOAD_MAX_BYTES = 1000
+    big = SimpleUploadedFile("can-cuoc.png", b"a" * 2000, content_type="image/png")
+
+    answer = at_desk(cast.minh).post(page_of(dossier, "paper_change", paper.pk), {"file": big}, follow=True)
+
+    paper.refresh_from_db()
+    assert (paper.state, paper.file) == (PaperState.MISSING, None)
+    assert [str(said)[:12] for said in answer.context["messages"]] == ["Tệp lớn hơn "]
 
 
 @pytest.mark.parametrize("state", ["", "stolen"])

@@ -14,7 +14,7 @@ from motcua.counter.dossiers.models import Dossier, DossierPaper, IssuedSlip, Re
 from motcua.house.office.access import NotAllowed, Request, requires
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
-from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault.rules import NoRoom
 
 
 def _pdf(content: bytes, name: str) -> HttpResponse:
@@ -100,13 +100,14 @@ def paper_change(request: Request, code: str, paper: UUID) -> HttpResponse:
     row = get_object_or_404(DossierPaper.objects.select_related("dossier"), pk=paper, dossier=dossier)
     upload = request.FILES.get("file")
     try:
+        files.refuse_too_large(request, "file")
         if upload is not None:
-            stored = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
-            acts.attach(row, stored=stored, by=request.actor, at=request.now)
+            acts.attach(row, upload=upload, by=request.actor, at=request.now)
         else:
-            state = PaperState(request.POST.get("state", ""))
+            if (state := request.POST.get("state", "")) not in set(PaperState):
+                raise ValueError("Chọn tình trạng của giấy tờ, hoặc chọn tệp.")  # noqa: TRY301  told as all else is
             kind = PaperKind(request.POST.get("kind") or "original")
-            acts.set_paper(row, state=state, kind=kind, by=request.actor, at=request.now)
-    except ValueError as problem:
+            acts.set_paper(row, state=PaperState(state), kind=kind, by=request.actor, at=request.now)
+    except (ValueError, NoRoom) as problem:
         messages.error(request, str(problem))
     return redirect("dossiers:detail", code)

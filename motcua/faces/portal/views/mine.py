@@ -21,6 +21,7 @@ from motcua.house.office.access import NotAllowed, Request, requires_account
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault import queries as vault_rows
 from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
 
@@ -74,13 +75,14 @@ def one_page(request: Request, key: str) -> HttpResponse:
     dossier = access.open_own(request.actor, key)
     state = State(dossier.state)
     asked, reason = _asked(dossier)
+    kept = request.session.get(_shelf(dossier), {})
     context = framed(
         request,
         page_title=queries.law_of(dossier).short_name,
         dossier=dossier,
         state=STATE_NAME[state],
         events=_events(dossier),
-        asked=asked,
+        asked=[(item, kept.get(_slot(number, item), {})) for number, item in enumerate(asked, start=1)],
         reason=reason,
         sent=queries.last_draft(dossier) if state == State.CONFIRM_ASKED else None,
         papers=list(dossier.papers.select_related("file").order_by("no")),
@@ -118,27 +120,34 @@ def _why(entry: Any) -> str:
 @require_POST
 @requires_account
 def answer_request(request: Request, key: str) -> HttpResponse:
-    """Send what was asked, a file or a sentence for each thing; only a whole answer moves the dossier on."""
+    """Send what was asked, a file or a sentence for each thing; only a whole answer moves the dossier on.
+
+    What is good of an answer that is not whole is kept for the next try, files too.
+    """
     dossier = access.open_own(request.actor, key)
     asked, _reason = _asked(dossier)
-    uploads = [request.FILES.get(f"file.{number}") for number in range(1, len(asked) + 1)]
-    words = [request.POST.get(f"words.{number}", "").strip()[:300] for number in range(1, len(asked) + 1)]
-    lacking = [item for item, file, said in zip(asked, uploads, words, strict=True) if not file and not said]
-    if lacking or not asked:
-        messages.error(request, _("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "; ".join(lacking)})
+    if not asked:
         return redirect("portal:one", key)
-    said = "; ".join(f"{item}: {text}" for item, text in zip(asked, words, strict=True) if text)
-    try:
-        stored = [
-            vault.store(one, name=one.name or "", by=request.actor, at=request.now, purpose="paper")
-            for one in uploads
-            if one
-        ]
-        acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
-    except (ValueError, LookupError, NoRoom, NotAllowed) as problem:
-        messages.error(request, str(problem))
-    else:
-        messages.success(request, _("Đã gửi bổ sung."))
+    kept, problems = _kept(request, dossier, asked)
+    answers = list(kept.values())
+    lacking = [
+        item for item, answer in zip(asked, answers, strict=True) if not answer["words"] and not answer.get("file")
+    ]
+    if lacking and not problems:
+        problems = [_("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "; ".join(lacking)}]
+    if not problems:
+        said = "; ".join(f"{item}: {answer['words']}" for item, answer in zip(asked, answers, strict=True)
+                         if answer["words"])  # fmt: skip
+        stored = vault_rows.files([answer["file"] for answer in answers if answer.get("file")])
+        try:
+            acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
+        except (ValueError, LookupError, NotAllowed) as problem:
+            problems = [str(problem)]
+        else:
+            del request.session[_shelf(dossier)]
+            messages.success(request, _("Đã gửi bổ sung."))
+    for sentence in problems:
+        messages.error(request, sentence)
     return redirect("portal:one", key)
 
 
@@ -180,6 +189,34 @@ def draft_pdf(request: Request, key: str, draft: UUID) -> HttpResponse:
     dossier = access.open_own(request.actor, key)
     row = get_object_or_404(dossier.drafts.select_related("file"), pk=draft)
     return files.serve(row.file, row.file.name, inline=True)
+
+
+def _kept(request: Request, dossier: Any, asked: list[str]) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """What was sent now over what was kept before, for each thing asked; and what is wrong with a file."""
+    before, kept, problems = request.session.get(_shelf(dossier), {}), {}, []
+    for number, item in enumerate(asked, start=1):
+        slot, name = _slot(number, item), f"file.{number}"
+        words = request.POST.get(f"words.{number}", "").strip()[:300]
+        kept[slot] = {**before.get(slot, {}), "words": words}
+        try:
+            files.refuse_too_large(request, name)
+            if upload := request.FILES.get(name):
+                file = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
+                kept[slot] |= {"file": str(file.pk), "name": file.name}
+        except (ValueError, NoRoom) as problem:
+            problems.append(f"{item}: {problem}")
+    request.session[_shelf(dossier)] = kept
+    return kept, problems
+
+
+def _shelf(dossier: Any) -> str:
+    """Where the session keeps an answer that is not whole yet."""
+    return f"answer.{dossier.pk}"
+
+
+def _slot(number: int, item: str) -> str:
+    """The place of one thing asked; another request asks in other words and finds nothing of this one."""
+    return f"{number}. {item}"
 
 
 @requires_account
