@@ -130,7 +130,7 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
         title=row.procedure,
         person=row.applicant,
         due=due_words(row.due_at, row.state, now=now),
-        step=row.step if row.state not in SETTLED else STATE_NAME[row.state],
+        step=row.step if row.state not in SETTLED else "",
         next_label=label,
         next_url=_next_url(key, act),
         next_key=letter,
