@@ -108,8 +108,13 @@ class ConsultForm(ActForm):
     question = _area("Nội dung cần cho ý kiến")
     answer_by = forms.DateTimeField(
         label="Trả lời trước",
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={"required": "Chọn thời hạn trả lời.", "invalid": "Thời hạn trả lời không đúng."},
+        help_text="Giờ:phút ngày/tháng/năm, ví dụ 16:30 05/11/2024.",
+        input_formats=["%H:%M %d/%m/%Y", "%Y-%m-%dT%H:%M"],
+        widget=forms.DateTimeInput(attrs={"autocomplete": "off"}, format="%H:%M %d/%m/%Y"),
+        error_messages={
+            "required": "Ghi thời hạn trả lời.",
+            "invalid": "Thời hạn trả lời không đúng. Viết như 16:30 05/11/2024.",
+        },
     )
 
 
@@ -154,8 +159,12 @@ class ApologyForm(ActForm):
     reason = _area("Lý do trễ hẹn", "Lý do này được công khai; không ghi tên người nộp.")
     new_on = forms.DateField(
         label="Ngày hẹn trả mới",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Chọn ngày hẹn trả mới.", "invalid": "Ngày hẹn trả mới không đúng."},
+        input_formats=["%d/%m/%Y", "%Y-%m-%d"],
+        widget=forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off"}, format="%d/%m/%Y"),
+        error_messages={
+            "required": "Ghi ngày hẹn trả mới.",
+            "invalid": "Ngày hẹn trả mới không có thật. Viết như 05/11/2024.",
+        },
     )
 
     def prepare(self) -> None:
@@ -165,7 +174,7 @@ class ApologyForm(ActForm):
             start = max(self.now, self.dossier.due_at).astimezone(VN).date()
             with contextlib.suppress(worktime.CalendarMissing):
                 self.fields["new_on"].initial = worktime.working_day_after(start, 1, worktime_files.calendar())
-            self.fields["new_on"].help_text = f"Đang hẹn trả lúc {moment(self.dossier.due_at)}."
+            self.fields["new_on"].help_text = f"Ngày/tháng/năm. Đang hẹn trả lúc {moment(self.dossier.due_at)}."
 
     def clean(self) -> dict[str, Any]:
         """The day's last open minute; the day must be a working one."""

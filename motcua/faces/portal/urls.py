@@ -7,6 +7,7 @@ from motcua.faces.portal.views import home, lookup, mine, procedures, wizard
 app_name = "portal"
 urlpatterns = [
     path("", home.home_page, name="home"),
+    path("bat-dau/", home.start_page, name="start"),
     path("thu-tuc/", procedures.procedures_page, name="procedures"),
     path("thu-tuc/<str:code>/", procedures.procedure_page, name="procedure"),
     path("nop/<str:code>/", wizard.apply_page, name="apply"),

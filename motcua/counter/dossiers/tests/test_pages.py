@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from motcua.counter.dossiers import acts
-from motcua.counter.dossiers.choices import PaperState, State
+from motcua.counter.dossiers.choices import PaperState, ReturnWay, State
 from motcua.counter.dossiers.models import DossierPaper, Result
 from motcua.counter.dossiers.tests import ways
 from motcua.counter.dossiers.tests.world import TUESDAY, intake
@@ -321,3 +321,23 @@ def test_a_dossier_of_another_ward_in_a_bulk_act_stops_it_before_anything_is_don
 
     assert answer.status_code == 404
     assert ways.fresh(mine).state == State.PROPOSED
+
+
+# --- what now -------------------------------------------------------------------------
+def test_who_has_nothing_to_do_on_a_dossier_is_told_so(cast, at_desk):
+    made = {"taken in": ways.received(cast), "asked": ways.supplement_asked(cast), "over": ways.done(cast)}
+    acts.return_result(made["over"], way=ReturnWay.DESK, to="Lan", by=cast.by.minh, at=TUESDAY)
+
+    shown = {
+        (name, who): at_desk(cast.who(who)).get(page_of(one)) for name, one in made.items() for who in ("minh", "hanh")
+    }
+
+    assert {key: page.context["for_me"] for key, page in shown.items()} == {
+        ("taken in", "minh"): False,
+        ("taken in", "hanh"): True,
+        ("asked", "minh"): True,
+        ("asked", "hanh"): False,
+        ("over", "minh"): False,
+        ("over", "hanh"): False,
+    }
+    assert "Hồ sơ đã kết thúc" in shown["over", "minh"].content.decode()

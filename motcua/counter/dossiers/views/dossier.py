@@ -61,6 +61,7 @@ def detail_page(request: Request, code: str) -> HttpResponse:
     dossier = access.open_dossier(actor, code, at=request.now, page=request.path)
     tab = request.GET.get("phan", "papers")
     tab = tab if tab in TABS else "papers"
+    acts = act_links(dossier, actor)
     context = framed(
         request,
         page_title=dossier.code or "Hồ sơ mới nộp",
@@ -69,7 +70,8 @@ def detail_page(request: Request, code: str) -> HttpResponse:
         tab=tab,
         due=due_words(dossier.due_at, State(dossier.state), now=request.now),
         steps=len(queries.process_of(dossier)),
-        acts=act_links(dossier, actor),
+        acts=acts,
+        for_me=any(act["main"] or not act["danger"] for act in acts),
         head=_head(dossier, actor),
         sent=queries.last_draft(dossier),
         finds=dossier.trade.startswith("civil_status.") and access.may(actor, Act.PROPOSE, dossier),
@@ -130,6 +132,7 @@ def _head(dossier: Dossier, actor: Actor) -> dict[str, Any]:
         if dossier.personal_number
         else "",
         "state": STATE_NAME[State(dossier.state)],
+        "waits": dossier.state in rules.WAITING_FOR_APPLICANT,
         "channel": CHANNEL_NAMES[Channel(dossier.channel)],
         "return_way": RETURN_NAMES[ReturnWay(dossier.return_way)],
         "unit": office.directory().unit(dossier.unit_id).name,

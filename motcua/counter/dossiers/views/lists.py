@@ -133,11 +133,18 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
         title=row.procedure,
         person=row.applicant,
         due=due_words(row.due_at, row.state, now=now),
-        step=STATE_NAME[row.state] if row.state in {*SETTLED, State.CONFIRM_ASKED} else row.step,
+        step=_where(row),
         next_label=label,
         next_url=_next_url(key, act),
         next_key=letter,
     )
+
+
+def _where(row: queries.WorkRow) -> str:
+    """The step it stands at; nothing for what is settled, whose due words say it already."""
+    if row.state == State.CONFIRM_ASKED:
+        return STATE_NAME[row.state]
+    return "" if row.state in SETTLED else row.step
 
 
 def _next_url(key: str, act: str) -> str:

@@ -142,3 +142,20 @@ def test_the_receipt_can_be_downloaded_by_the_owner_only(page, asked):
 
     assert page.get(url).content.startswith(b"%PDF")
     assert Client().get(url).status_code == 302
+
+
+def test_a_fee_that_is_asked_is_told_with_the_sum_and_the_place(page, dossier, minh):
+    dossier.fee_vnd = 8_000
+    dossier.save(update_fields=["fee_vnd"])
+    acts.ask_fee(dossier, by=world.as_actor(minh), at=world.TUESDAY)
+
+    shown = page.get(f"/ho-so-cua-toi/{dossier.pk}/")
+
+    assert (shown.context["owed"], shown.context["desk"]) == (8_000, dossier.received_unit.name)
+    assert "8.000 đ" in shown.content.decode()
+
+
+def test_what_waits_for_the_applicant_stands_out_in_the_list(page, asked):
+    rows = page.get("/ho-so-cua-toi/").context["rows"]
+
+    assert [tone for _row, _state, _name, tone in rows] == ["soon"]

@@ -277,3 +277,11 @@ def test_every_step_costs_few_statements(page, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(12):
         page.post(f"{WIZARD}?step=child", CHILD)
+
+
+def test_an_error_does_not_change_how_many_steps_there_are(page):
+    shown = page.get(f"{WIZARD}?step=requester").context["total"]
+
+    response = page.post(f"{WIZARD}?step=requester", {"requester.full_name": ""})
+
+    assert response.context["total"] == shown

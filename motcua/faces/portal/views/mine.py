@@ -17,6 +17,7 @@ from motcua.counter.dossiers import access, acts, queries, rules
 from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, Slip, State
 from motcua.faces.portal.views.frame import framed
 from motcua.house.journal import queries as journal
+from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed, Request, requires_account
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
@@ -56,11 +57,18 @@ TOLD = {
 def mine_page(request: Request) -> HttpResponse:
     """Own dossiers, and applications begun but not sent."""
     rows = [
-        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name)
+        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name, _tone(row))
         for row in queries.of_account(_account(request))[:100]
     ]
     begun = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
     return render(request, "portal/mine.html", framed(request, page_title=_("Hồ sơ của tôi"), rows=rows, drafts=begun))
+
+
+def _tone(dossier: Any) -> Tone:
+    """Gold for what waits for the applicant, blue for what is under way, grey for what is over."""
+    if dossier.state in rules.WAITING_FOR_APPLICANT:
+        return Tone.SOON
+    return Tone.INFO if dossier.is_open else Tone.QUIET
 
 
 def _account(request: Request) -> UUID:
@@ -85,6 +93,8 @@ def one_page(request: Request, key: str) -> HttpResponse:
         asked=[(item, kept.get(_slot(number, item), {})) for number, item in enumerate(asked, start=1)],
         reason=reason,
         sent=queries.last_draft(dossier) if state == State.CONFIRM_ASKED else None,
+        owed=dossier.fee_vnd - dossier.paid_vnd if state == State.FEE_ASKED else 0,
+        desk=office.directory().unit(dossier.received_unit_id).name,
         papers=list(dossier.papers.select_related("file").order_by("no")),
         results=list(dossier.results.all()) if _may_have(dossier) else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
@@ -109,6 +119,7 @@ def _events(dossier: Any) -> list[ui.TimelineEvent]:
     for entry in journal.history(dossier):
         with contextlib.suppress(ValueError, KeyError):
             tone = Tone.LATE if entry.act in {Act.APOLOGISE, Act.DECLINE, Act.REFUSE} else Tone.GOOD
+            tone = Tone.SOON if entry.act in {Act.ASK_BEFORE, Act.ASK_FEE, Act.ASK_SUPPLEMENT} else tone
             found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=_why(entry), tone=tone))
     return found
 

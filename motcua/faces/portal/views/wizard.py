@@ -91,7 +91,7 @@ class Wizard:
             step=step,
             at=self.request.now,
         )
-        self.answers = dict(self.draft.answers)
+        self.answers = dict(eform_rules.prefill(self.form, dict(self.draft.answers), on=today(self.request)))
 
     def keep_extras(self, **values: str) -> None:
         """Save what goes with the form."""
