@@ -100,6 +100,9 @@ def one_of(columns: tuple[str, ...], values: Sequence[Any]) -> tuple[str, tuple[
     """SQL and parameters: one of these columns holds one of these values. No value: nothing is found."""
     marks = ", ".join(["%s"] * len(values)) or "NULL"
     condition = " OR ".join(f"{column} IN ({marks})" for column in columns)
+    if len(columns) > 1:
+        # PostgreSQL would gather and sort every row of either column; so it reads in the order of the list instead.
+        condition = f"CASE WHEN {condition} THEN TRUE ELSE FALSE END"
     return f"({condition})", tuple(stored(value) for value in values) * len(columns)
 
 
