@@ -12,6 +12,7 @@ HELP = """motcua: một cửa tư pháp
   motcua backup FILE    sao lưu dữ liệu và tệp; motcua restore FILE để khôi phục
   motcua check-law      kiểm tra tệp luật (law/, office/)
   motcua deadline       tính ngày hẹn trả kèm giải thích từng ngày
+  motcua check-format   kiểm tra thể thức văn bản Word, PDF (--fix: sửa phần trình bày)
   motcua fees           tính phí, lệ phí
   motcua verify-journal kiểm tra nhật ký có bị sửa không
   motcua worker         chỉ chạy tiến trình nền

@@ -15,7 +15,7 @@ PLACES = {
         "/mot-cua/", "/mot-cua/viec/submitted/", "/mot-cua/viec/to_return/", "/mot-cua/viec/waiting/",
         "/mot-cua/viec/all/", "/mot-cua/tim/?q=nguyen", "/mot-cua/tiep-nhan/", "/mot-cua/tiep-nhan/2.000815/",
         "/mot-cua/tiep-nhan/1.001193/", "DOSSIER", "DOSSIER?phan=form", "DOSSIER?phan=history&vi-sao=1",
-        "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/",
+        "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/", "/mot-cua/the-thuc/",
     ),
     "hanh": ("/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "/mot-cua/so/can-lam/"),
     "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/"),
