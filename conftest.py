@@ -1,9 +1,10 @@
-"""For every test: nothing kept in memory from another test's office."""
+"""For every test: nothing kept in memory from another test's office, and no language of another test's page."""
 
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.utils import translation
 
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office
@@ -11,6 +12,12 @@ from motcua.house.office import queries as office
 # Properties are judged by what they find, never by how long a busy machine takes.
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _in_vietnamese() -> Iterator[None]:
+    with translation.override("vi"):
+        yield
 
 
 @pytest.fixture(autouse=True)

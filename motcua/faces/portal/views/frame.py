@@ -5,9 +5,11 @@ from typing import Any
 from django.urls import reverse
 
 from motcua.base.worktime.rules import VN
+from motcua.faces.portal.templatetags.portal import is_english
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request
 from motcua.house.office.rules import UnitRow
+from motcua.legal.procedures.rules import ProcedureVersion
 
 
 def framed(request: Request, **context: Any) -> dict[str, Any]:
@@ -19,6 +21,11 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
         "login_url": f"{reverse('account_login')}?next={request.path}",
         **context,
     }
+
+
+def title_of(version: ProcedureVersion) -> str:
+    """What stands in the browser's title for a procedure."""
+    return version.name_en if is_english() else version.short_name
 
 
 def today(request: Request) -> Any:

@@ -15,7 +15,9 @@ from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
 from motcua.counter.dossiers import access, acts, queries, rules
 from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, Slip, State
-from motcua.faces.portal.views.frame import framed
+from motcua.faces.portal.templatetags.portal import vi
+from motcua.faces.portal.views.frame import framed, title_of, today
+from motcua.faces.portal.views.procedures import version_on
 from motcua.house.journal import queries as journal
 from motcua.house.office.access import NotAllowed, Request, requires_account
 from motcua.instruments.printing import queries as printing
@@ -23,6 +25,27 @@ from motcua.instruments.vault import access as files
 from motcua.instruments.vault import acts as vault
 from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
+
+# States and slips of dossiers.choices, so that a message catalogue finds them.
+gettext_noop("Chờ hoàn thiện trước khi tiếp nhận")
+gettext_noop("Chờ nộp phí, lệ phí")
+gettext_noop("Không tiếp nhận")
+gettext_noop("Đã tiếp nhận")
+gettext_noop("Đã phân công")
+gettext_noop("Đang thẩm tra")
+gettext_noop("Chờ bổ sung")
+gettext_noop("Đang lấy ý kiến")
+gettext_noop("Chờ phê duyệt")
+gettext_noop("Chờ ký")
+gettext_noop("Đã ký")
+gettext_noop("Từ chối giải quyết")
+gettext_noop("Có kết quả")
+gettext_noop("Đã rút hồ sơ")
+gettext_noop("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+gettext_noop("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")
+gettext_noop("Phiếu từ chối tiếp nhận giải quyết hồ sơ")
+gettext_noop("Phiếu xin lỗi và hẹn lại ngày trả kết quả")
+gettext_noop("Thông báo dừng giải quyết hồ sơ")
 
 TOLD = {
     Act.SUBMIT: gettext_noop("Bạn nộp hồ sơ"),
@@ -51,10 +74,10 @@ TOLD = {
 def mine_page(request: Request) -> HttpResponse:
     """Own dossiers, and applications begun but not sent."""
     rows = [
-        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name)
-        for row in queries.of_account(_account(request))[:100]
+        (row, STATE_NAME[State(row.state)], queries.law_of(row)) for row in queries.of_account(_account(request))[:100]
     ]
-    begun = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
+    kept = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
+    begun = [(draft, version_on(draft.procedure_code, today(request))) for draft in kept]
     return render(request, "portal/mine.html", framed(request, page_title=_("Hồ sơ của tôi"), rows=rows, drafts=begun))
 
 
@@ -70,16 +93,20 @@ def one_page(request: Request, key: str) -> HttpResponse:
     dossier = access.open_own(request.actor, key)
     state = State(dossier.state)
     asked, reason = _asked(dossier)
+    version = queries.law_of(dossier)
+    english = {one.key: one.name_en for one in (*version.papers, *version.results)}
+    papers = dossier.papers.select_related("file").order_by("no")
     context = framed(
         request,
-        page_title=queries.law_of(dossier).short_name,
+        page_title=title_of(version),
+        version=version,
         dossier=dossier,
         state=STATE_NAME[state],
         events=_events(dossier),
         asked=asked,
         reason=reason,
-        papers=list(dossier.papers.select_related("file").order_by("no")),
-        results=list(dossier.results.all()) if _may_have(dossier) else [],
+        papers=[(paper, english.get(paper.code, "")) for paper in papers],
+        results=[(one, english.get(one.kind, "")) for one in dossier.results.all()] if _may_have(dossier) else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
         looks=list(journal.looks_at("dossier", dossier.pk))[:50],
         may_withdraw=(dossier.state, Act.WITHDRAW) in rules.NEXT,
@@ -102,7 +129,7 @@ def _events(dossier: Any) -> list[ui.TimelineEvent]:
     for entry in journal.history(dossier):
         with contextlib.suppress(ValueError, KeyError):
             tone = Tone.LATE if entry.act in {Act.APOLOGISE, Act.DECLINE, Act.REFUSE} else Tone.GOOD
-            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=_why(entry), tone=tone))
+            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=vi(_why(entry)), tone=tone))
     return found
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from motcua.counter.dossiers import acts as dossiers
 from motcua.counter.dossiers import queries
@@ -26,6 +27,12 @@ from motcua.legal.eforms import acts as eform_acts
 from motcua.legal.eforms import queries as eforms
 from motcua.legal.eforms import rules as eform_rules
 from motcua.legal.procedures import rules as law
+
+# Ways to receive the result, so that a message catalogue finds them.
+gettext_noop("Tại quầy")
+gettext_noop("Qua bưu chính")
+gettext_noop("Bản điện tử")
+gettext_noop("Tại nhà")
 
 PAPERS, WHERE, CHECK = "giay-to", "noi-nhan", "kiem-tra"
 
