@@ -37,14 +37,17 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
 
 
 def menu(request: Request) -> list[Tab]:
-    """Other places of this officer: registers, certification books, the office, the own account."""
+    """Other places of this officer: registers, books, the office, background work, own notices and account."""
     actor = request.actor
     found = []
     if actor.may_somewhere("register.read"):
         found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
     if actor.may_somewhere("office.manage"):
         found.append(Tab("Cơ quan, công chức", link("office:units")))
-    return [tab for tab in [*found, Tab("Tài khoản của tôi", link("accounts:profile"))] if tab.url]
+    if actor.may_somewhere("job.manage"):
+        found.append(Tab("Việc nền", link("jobs:list")))
+    own = [Tab("Thông báo", link("notices:inbox")), Tab("Tài khoản của tôi", link("accounts:profile"))]
+    return [tab for tab in [*found, *own] if tab.url]
 
 
 def link(name: str) -> str:

@@ -11,10 +11,11 @@ from django.urls import reverse
 
 from motcua.counter.dossiers import acts
 from motcua.counter.dossiers.models import Dossier
-from motcua.counter.dossiers.tests import world
 from motcua.counter.dossiers.tests import ways as office
+from motcua.counter.dossiers.tests import world
 from motcua.faces.portal.tests import ways
 from motcua.house.office.tests import people
+from motcua.instruments.notices import acts as notices
 from motcua.legal.procedures import queries as procedures
 
 VIETNAMESE = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
@@ -25,6 +26,7 @@ SAID = ("aria-label", "title", "placeholder", "alt")
 VOID = {"br", "hr", "img", "input", "link", "meta", "path", "use", "rect", "circle"}
 PUBLIC = ["portal:home", "portal:procedures", "portal:track", "portal:verify", "portal:late", "portal:staff"]
 DAY = timedelta(days=1)
+OWN = ["accounts:profile", "account_change_password", "account_reauthenticate", "notices:inbox"]
 KIOSK = ["kiosk:start", "kiosk:lookup", "kiosk:procedures"]
 
 
@@ -160,11 +162,12 @@ def test_what_anybody_may_look_up_is_told_in_english(english, settings, lan, min
     assert late.code in shown[2].content.decode()
 
 
-@pytest.mark.parametrize("name", ["accounts:profile", "account_change_password", "account_reauthenticate"])
+@pytest.mark.parametrize("name", OWN)
 def test_the_pages_of_the_own_account_are_told_in_english(own, lan, minh, name):
     cast = office.Cast(minh, world.hanh(), world.hoa(), world.thu(), lan)
     dossier = office.in_progress(cast, account_id=lan.pk)
     people.enter(Client(), minh).get(f"/mot-cua/ho-so/{dossier.code}/")
+    notices.notify(template="received", data={"code": dossier.code}, at=world.TUESDAY, account_id=lan.pk)
 
     assert left_in_vietnamese(opened(own, reverse(name))) == []
 

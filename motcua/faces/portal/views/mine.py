@@ -94,7 +94,7 @@ def one_page(request: Request, key: str) -> HttpResponse:
     state = State(dossier.state)
     asked, reason = _asked(dossier)
     version = queries.law_of(dossier)
-    english = {one.key: one.name_en for one in (*version.papers, *version.results)}
+    english = {one.key: one.name_en for one in version.papers} | {one.key: one.name_en for one in version.results}
     papers = dossier.papers.select_related("file").order_by("no")
     context = framed(
         request,
