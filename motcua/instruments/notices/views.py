@@ -24,7 +24,9 @@ def inbox_page(request: Request) -> HttpResponse:
         layout = "ui/desk.html"
     account = _account(request)
     rows = [(notice, _language(notice)) for notice in queries.inbox(account)[:SHOWN]]
-    return render(request, "notices/inbox.html", {"layout": layout, "rows": rows, "unread": queries.unread(account)})
+    may_work = request.actor.may_somewhere("dossier.read")
+    context = {"layout": layout, "rows": rows, "unread": queries.unread(account), "may_work": may_work}
+    return render(request, "notices/inbox.html", context)
 
 
 @requires_account
