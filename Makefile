@@ -32,7 +32,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -q tests/journeys
 
 fast: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -q -n 2 motcua tests/house
+	$(BIN)/python -m pytest -q -n 2 -m "not slow" motcua tests/house
 
 fix: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

@@ -10,6 +10,8 @@ from contextlib import closing
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 
 def motcua(data, *words, check=True):
     environment = {

@@ -1,9 +1,9 @@
-"""Words of the portal: time limits and fees as a citizen says them."""
+"""Words of the portal: time limits, fees and citations of the law as a citizen says them."""
 
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -95,3 +95,20 @@ def both_translated(text: str) -> str:
 def translated(text: str) -> str:
     """A fixed Vietnamese word of a closed list in the reader's language."""
     return _(text) if text else ""
+
+
+@register.filter
+def cited(basis: str) -> str:
+    """«60/2014/QH13, 16.2» → «khoản 2 Điều 16, 60/2014/QH13»; what is written otherwise stays as it is."""
+    places = [_place(*one.strip().rpartition(", ")) for one in basis.split(";")]
+    return format_html_join("; ", "{}", ((place,) for place in places))
+
+
+def _place(number: str, comma: str, place: str) -> str:
+    article, *below = place.split(".")
+    if not comma or not article.isdigit():
+        return vi(f"{number}{comma}{place}")
+    words = (_("khoản %(at)s"), _("điểm %(at)s"))
+    parts = [word % {"at": at} for word, at in zip(words, below, strict=False)]
+    where = " ".join([*reversed(parts), _("Điều %(at)s") % {"at": article}])
+    return format_html("{}, {}", where, vi(number))

@@ -8,11 +8,14 @@ import pytest
 from django.conf import settings as django_settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from motcua.counter.dossiers import acts
 from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.queries import law_of
 from motcua.counter.dossiers.tests import ways as office
 from motcua.counter.dossiers.tests import world
+from motcua.faces.portal.templatetags.portal import cited
 from motcua.faces.portal.tests import ways
 from motcua.house.office.tests import people
 from motcua.instruments.notices import acts as notices
@@ -93,6 +96,12 @@ def opened(client, url, status=200):
     return response
 
 
+def sent(client, name, **answers):
+    response = client.post(reverse(name), answers)
+    assert (response.status_code, '<html lang="en">' in response.content.decode()) == (200, True)
+    return response
+
+
 def test_the_reader_finds_vietnamese_and_respects_its_mark():
     reader = Reader()
     reader.feed('<html lang="en"><p title="Hồ sơ">Dossier <b lang="vi">Hồ sơ <i>một</i></b> đã nộp<br></p>')
@@ -129,10 +138,10 @@ def test_an_own_dossier_is_told_in_english(own):
     assert left_in_vietnamese(opened(own, reverse("portal:mine"))) == []
 
 
-WAYS = ["supplement_before", "fee_asked", "declined", "supplement_asked", "consulting", "refused", "done"]
+WAYS = ["supplement_before", "fee_asked", "declined", "supplement_asked", "consulting", "confirm_asked", "confirmed"]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", [*WAYS, "refused", "done"])
 def test_an_own_dossier_is_told_in_english_on_its_whole_way(own, lan, minh, way):
     cast = office.Cast(minh, world.hanh(), world.hoa(), world.thu(), lan)
     dossier = getattr(office, way)(cast)
@@ -144,6 +153,40 @@ def test_an_own_dossier_is_told_in_english_on_its_whole_way(own, lan, minh, way)
     assert left_in_vietnamese(opened(own, reverse("portal:mine"))) == []
 
 
+def test_an_answer_that_is_not_whole_is_sent_back_in_english(own, lan, minh):
+    cast = office.Cast(minh, world.hanh(), world.hoa(), world.thu(), lan)
+    dossier = office.supplement_asked(cast)
+    Dossier.objects.update(account_id=lan.pk)
+
+    told = own.post(reverse("portal:answer", args=[dossier.pk]), {}, follow=True)
+
+    assert 'lang="vi">Giấy báo tử</span>.' in told.content.decode()
+    assert left_in_vietnamese(told) == []
+
+
+def test_a_late_dossier_with_a_new_day_is_told_in_english(english, settings, lan, minh):
+    cast = office.Cast(minh, world.hanh(), world.hoa(), world.thu(), lan)
+    dossier = office.in_progress(cast)
+    late = world.TUESDAY + 9 * DAY
+    acts.apologise(
+        dossier, reason="Xác minh lâu.", fault_step="examine", new_due_at=late + DAY, by=cast.by.hoa, at=late
+    )
+    settings.CLOCK = late
+
+    page = opened(english, reverse("portal:late"))
+
+    assert "new day set" in page.content.decode()
+    assert left_in_vietnamese(page) == []
+
+
+def test_a_citation_is_said_in_english_and_the_number_stays_vietnamese():
+    with translation.override("en"):
+        said = cited("61/2018/NĐ-CP, 17.1.b; 66.7/2025/NQ-CP")
+
+    number = '<span lang="vi">61/2018/NĐ-CP</span>'
+    assert said == f'point b clause 1 Article 17, {number}; <span lang="vi">66.7/2025/NQ-CP</span>'
+
+
 def test_what_anybody_may_look_up_is_told_in_english(english, settings, lan, minh):
     cast = office.Cast(minh, world.hanh(), world.hoa(), world.thu(), lan)
     late = office.in_progress(cast)
@@ -152,14 +195,16 @@ def test_what_anybody_may_look_up_is_told_in_english(english, settings, lan, min
     settings.CLOCK = world.TUESDAY + 9 * DAY
 
     shown = [
-        opened(english, f"{reverse('portal:track')}?ma={late.code}&rieng={late.secret}"),
+        sent(english, "portal:track", ma=late.code, rieng=late.secret),
         opened(english, reverse("portal:verify_code", args=[result.verify_code])),
         opened(english, reverse("portal:late")),
-        opened(english, f"{reverse('kiosk:lookup')}?code={late.code.partition('-')[2].replace('-', '')}"),
+        sent(english, "kiosk:lookup", code=late.code.partition("-")[2].replace("-", "")),
         opened(english, f"{reverse('portal:track')}?ma=H17.101-1", status=404),
     ]
     assert [left_in_vietnamese(page) for page in shown] == [[]] * len(shown)
+    assert law_of(late).name_en in shown[0].content.decode()
     assert late.code in shown[2].content.decode()
+    assert late.code in shown[3].content.decode()
 
 
 @pytest.mark.parametrize("name", OWN)

@@ -11,7 +11,7 @@ from motcua.house.accounts.middleware import FACTOR
 from motcua.house.accounts.models import Account
 from motcua.house.office import acts
 from motcua.house.office.access import actor_of
-from motcua.house.office.models import Officer, Post
+from motcua.house.office.models import Officer, Post, Unit
 from motcua.house.office.rules import SYSTEM, Actor
 
 AT = datetime(2024, 11, 14, 9, 0, tzinfo=VN)
@@ -20,8 +20,9 @@ PASSWORD = "mat-khau-dai-12"
 
 
 def load_office() -> None:
-    """The office of the repository's own files."""
-    acts.load_office(settings.OFFICE_DIR, by=SYSTEM, at=AT)
+    """The office of the repository's own files; it stands in the test database already, unless a test emptied that."""
+    if not Unit.objects.exists():
+        acts.load_office(settings.OFFICE_DIR, by=SYSTEM, at=AT)
 
 
 def officer(code: str, name: str, post: str, *, from_on: date = date(2020, 1, 1)) -> Officer:
