@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("motcua.trades.civil_status.urls")),
     path("", include("motcua.trades.certification.urls")),
     path("", include("motcua.legal.formats.urls")),
+    path("", include("motcua.instruments.jobs.urls")),
+    path("", include("motcua.instruments.notices.urls")),
     path("", include("motcua.house.accounts.urls")),
     path("", include("motcua.house.office.urls")),
     path("", include("motcua.base.ui.urls")),

@@ -10,7 +10,7 @@ PLACES = {
         "/", "/thu-tuc/", "/thu-tuc/1.001193/", "/tra-cuu/", "/kiem-tra/", "/tre-hen/", "/cong-khai/",
         "/tai-khoan/dang-nhap/",
     ),
-    LAN: ("/ho-so-cua-toi/", "/nop/1.001193/", "/tai-khoan/"),
+    LAN: ("/ho-so-cua-toi/", "/nop/1.001193/", "/thong-bao/", "/tai-khoan/"),
     "minh": (
         "/mot-cua/", "/mot-cua/viec/submitted/", "/mot-cua/viec/to_return/", "/mot-cua/viec/waiting/",
         "/mot-cua/viec/all/", "/mot-cua/tim/?q=nguyen", "/mot-cua/tiep-nhan/", "/mot-cua/tiep-nhan/2.000815/",
@@ -22,6 +22,7 @@ PLACES = {
     "thu": ("/mot-cua/", "DOSSIER"),
     "quang": (
         "/mot-cua/co-quan/", "/mot-cua/co-quan/quyen/", "/mot-cua/co-quan/cong-chuc/", "/mot-cua/co-quan/uy-quyen/",
+        "/mot-cua/viec-nen/", "/thong-bao/",
     ),
 }  # fmt: skip
 DOSSIER = {"minh": "/mot-cua/viec/all/", "hanh": "/mot-cua/", "hoa": "/mot-cua/viec/all/", "thu": "/mot-cua/viec/all/"}

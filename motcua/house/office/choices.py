@@ -70,6 +70,7 @@ ACT_NAMES = {
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
     "journal.verify": "Kiểm tra nhật ký hệ thống",
+    "job.manage": "Xem việc nền, cho việc hỏng chạy lại",
 }
 
 NAME_ON_RECORD: dict[str, str] = {
@@ -120,7 +121,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
     ),
     Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read"}),
     Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write"}),
-    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
+    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify", "job.manage"}),
     Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify"}),
 }
 

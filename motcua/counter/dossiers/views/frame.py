@@ -37,7 +37,7 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
 
 
 def menu(request: Request) -> list[Tab]:
-    """Other places of this officer: registers, certification books, the format checker, the office, the own account."""
+    """Other places of this officer: registers, books, the format checker, the office, background work, own pages."""
     actor = request.actor
     found = []
     if actor.may_somewhere("register.read"):
@@ -45,7 +45,10 @@ def menu(request: Request) -> list[Tab]:
     found.append(Tab("Kiểm tra thể thức văn bản", link("formats:check")))
     if actor.may_somewhere("office.manage"):
         found.append(Tab("Cơ quan, công chức", link("office:units")))
-    return [tab for tab in [*found, Tab("Tài khoản của tôi", link("accounts:profile"))] if tab.url]
+    if actor.may_somewhere("job.manage"):
+        found.append(Tab("Việc nền", link("jobs:list")))
+    own = [Tab("Thông báo", link("notices:inbox")), Tab("Tài khoản của tôi", link("accounts:profile"))]
+    return [tab for tab in [*found, *own] if tab.url]
 
 
 def link(name: str) -> str:

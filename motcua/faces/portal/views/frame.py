@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 
 from motcua.base.ui.rules import Tab
 from motcua.base.worktime.rules import VN
+from motcua.faces.portal.templatetags.portal import is_english
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request
 from motcua.house.office.rules import UnitRow
+from motcua.legal.procedures.rules import ProcedureVersion
 
 
 def framed(request: Request, **context: Any) -> dict[str, Any]:
@@ -26,6 +28,11 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
         ],
         **context,
     }
+
+
+def title_of(version: ProcedureVersion) -> str:
+    """What stands in the browser's title for a procedure."""
+    return version.name_en if is_english() else version.short_name
 
 
 def today(request: Request) -> Any:

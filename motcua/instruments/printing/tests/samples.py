@@ -15,6 +15,7 @@ from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
     BLOCK,
     CHANGE,
+    COPIES,
     COPY,
     DEATH,
     EXTRACT,
@@ -23,6 +24,7 @@ from motcua.instruments.printing.tests.samples_results import (
     MARRIAGE,
     NOTICE,
     SIGNATURE,
+    SIGNATURES,
 )
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "BLOCK",
     "BOOK",
     "CHANGE",
+    "COPIES",
     "COPY",
     "DEATH",
     "EXTRACT",
@@ -44,6 +47,7 @@ __all__ = [
     "RECEIPT",
     "REFUSAL",
     "SIGNATURE",
+    "SIGNATURES",
     "SLIP",
     "STOP",
     "SUPPLEMENT",
@@ -65,7 +69,9 @@ ALL = {
     "marital_status": MARITAL,
     "extract_copy": EXTRACT,
     "copy_certification": COPY,
+    "copy_certifications": COPIES,
     "signature_certification": SIGNATURE,
+    "signature_certifications": SIGNATURES,
     "result_letter": LETTER,
     "result_notice": NOTICE,
     "signature_block": BLOCK,
