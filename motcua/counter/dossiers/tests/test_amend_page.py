@@ -102,7 +102,7 @@ def test_a_fee_that_changes_is_shown_before_it_is_taken_over(cast, at_desk):
     second = client.post(url(dossier), posted(more, dossier, fee_told="8000"), follow=True)
 
     assert (first.status_code, unmoved) == (422, 12000)
-    assert "Phí, lệ phí đổi từ 12.000 đ thành 8.000 đ" in first.content.decode()
+    assert "Phí, lệ phí đổi từ 12.000 đ thành 8.000 đ: trả lại 4.000 đ." in first.content.decode()
     assert "Phải trả lại người nộp <strong>4.000 đ</strong>" in first.content.decode()
     assert 'name="fee_told" value="8000"' in first.content.decode()
     assert "trả lại người nộp 4.000 đ" in second.content.decode()

@@ -88,11 +88,18 @@ def _is_ready(request: Request, why: forms.AmendForm, amended: queries.Amendment
         if not amended.changed and not amended.errors:
             why.add_error(None, amended.obstacle)
         return False
-    before, after = why.dossier.fee_vnd, amended.fee_vnd
-    if before != after and request.POST.get("fee_told") != str(after):
-        why.add_error(None, f"Phí, lệ phí đổi từ {money(before)} thành {money(after)}. Xem lại rồi bấm lần nữa.")
+    after = amended.fee_vnd
+    if why.dossier.fee_vnd != after and request.POST.get("fee_told") != str(after):
+        why.add_error(None, _fee_change(why.dossier, after))
         return False
     return True
+
+
+def _fee_change(dossier: Dossier, after: int) -> str:
+    """What changes and what is then to be collected or given back."""
+    gap = after - dossier.paid_vnd
+    then = f"thu thêm {money(gap)}" if gap > 0 else f"trả lại {money(-gap)}" if gap else "không thu thêm, không trả lại"
+    return f"Phí, lệ phí đổi từ {money(dossier.fee_vnd)} thành {money(after)}: {then}. Đồng ý thì bấm lần nữa."
 
 
 def _chosen(why: forms.AmendForm) -> dict[str, Any]:
