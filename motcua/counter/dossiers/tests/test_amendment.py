@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.utils import Error
 
-from motcua.counter.dossiers import access, acts, queries, rules
+from motcua.counter.dossiers import access, acts, name_index, queries, rules
 from motcua.counter.dossiers.choices import Act, AmendReason, PaperState, State
 from motcua.counter.dossiers.models import AnswerChange, Dossier
 from motcua.counter.dossiers.tests import ways
@@ -65,6 +65,18 @@ def test_the_search_finds_the_mended_name_and_no_longer_the_old_one(cast):
     assert found("nguyen thi loan") == {dossier.pk}
     assert found("lan") == {other.pk}
     assert found("nguyen") == {dossier.pk, other.pk}
+
+
+def test_an_index_of_names_put_up_before_follows_too(cast):
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TRIGGER dossiers_names_mended")
+
+    name_index.follow_mended(connection)
+
+    dossier = copies(cast)
+    amend(dossier, LOAN, cast.by.minh)
+    assert [row.id for row in queries.search("loan", cast.by.minh, at=NOON).rows] == [dossier.pk]
 
 
 def test_the_record_names_the_questions_and_the_reason_but_no_answer(cast):

@@ -85,7 +85,7 @@ def _is_ready(request: Request, why: forms.AmendForm, amended: queries.Amendment
     if not why.is_valid() or moved_meanwhile(why, why.dossier):
         return False
     if amended.obstacle:
-        if not amended.changed and not amended.errors:
+        if not amended.errors and (amended.fee_problem or not amended.changed):
             why.add_error(None, amended.obstacle)
         return False
     after = amended.fee_vnd
