@@ -17,7 +17,10 @@ PLACES = {
         "/mot-cua/tiep-nhan/1.001193/", "DOSSIER", "DOSSIER?phan=form", "DOSSIER?phan=history&vi-sao=1",
         "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/", "/mot-cua/the-thuc/",
     ),
-    "hanh": ("/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "/mot-cua/so/can-lam/"),
+    "hanh": (
+        "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
+        "/mot-cua/so/can-lam/",
+    ),
     "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/"),
     "thu": ("/mot-cua/", "DOSSIER"),
     "quang": (

@@ -8,14 +8,15 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
+from motcua.base.vn.rules import money
 from motcua.counter.dossiers import access, acts, queries, rules
-from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, Slip, State
+from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, AmendReason, Slip, State
 from motcua.faces.portal.templatetags.portal import vi
 from motcua.faces.portal.views.frame import framed, title_of, today
 from motcua.faces.portal.views.procedures import version_on
@@ -64,6 +65,7 @@ TOLD = {
     Act.ASK_SUPPLEMENT: gettext_noop("Cần bổ sung giấy tờ"),
     Act.SUPPLEMENT: gettext_noop("Đã nhận bổ sung, thời hạn tính lại từ đầu"),
     Act.CONSULT: gettext_noop("Đang hỏi ý kiến cơ quan khác"),
+    Act.AMEND: gettext_noop("Nội dung tờ khai được sửa"),
     Act.SEND_DRAFT: gettext_noop("Bản dự thảo kết quả chờ bạn xác nhận"),
     Act.CONFIRM_DRAFT: gettext_noop("Bạn xác nhận bản dự thảo là đúng"),
     Act.CORRECT_DRAFT: gettext_noop("Bạn báo bản dự thảo có chỗ chưa đúng"),
@@ -77,6 +79,12 @@ TOLD = {
     Act.WITHDRAW: gettext_noop("Hồ sơ được rút"),
     Act.STOP: gettext_noop("Dừng giải quyết"),
 }
+
+WHY = {
+    AmendReason.MISTYPED: gettext_noop("Nhập sai khi tiếp nhận"),
+    AmendReason.ASKED: gettext_noop("Người yêu cầu đề nghị sửa"),
+}
+"""Why a declaration was amended; another reason is the officer's words alone."""
 
 
 @requires_account
@@ -146,13 +154,32 @@ def _asked(dossier: Any) -> tuple[list[str], str]:
 
 
 def _events(dossier: Any) -> list[ui.TimelineEvent]:
-    found = []
-    for entry in journal.history(dossier):
+    found, entries = [], list(journal.history(dossier))
+    mended = _mended(dossier) if any(entry.act == Act.AMEND for entry in entries) else {}
+    for entry in entries:
         with contextlib.suppress(ValueError, KeyError):
+            note = mended.get(entry.seq) or vi(_why(entry))
             tone = Tone.LATE if entry.act in {Act.APOLOGISE, Act.DECLINE, Act.REFUSE} else Tone.GOOD
             tone = Tone.SOON if entry.act in {Act.ASK_BEFORE, Act.ASK_FEE, Act.ASK_SUPPLEMENT} else tone
-            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=vi(_why(entry)), tone=tone))
+            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=note, tone=tone))
     return found
+
+
+def _mended(dossier: Any) -> dict[int, str]:
+    """What each amendment of the declaration changed, why, and what it does to the fee, by its place in the record."""
+    form, lang = queries.form_of(dossier), "en" if (get_language() or "vi").startswith("en") else "vi"
+    if form is None:
+        return {}
+    told = {}
+    for change in queries.changes_of(dossier):
+        named = [_(WHY[AmendReason(change.reason)])] if change.reason in WHY else []
+        why = ": ".join([*named, *([change.words] if change.words else [])])
+        parts = [queries.change_words(form, change, lang=lang), _("Lý do: %(why)s") % {"why": why.rstrip(".")}]
+        if change.fee_before_vnd != change.fee_after_vnd:
+            fee = {"before": money(change.fee_before_vnd), "after": money(change.fee_after_vnd)}
+            parts.append(_("Phí, lệ phí: %(before)s → %(after)s") % fee)
+        told[change.seq] = ". ".join(parts) + "."
+    return told
 
 
 def _why(entry: Any) -> str:
