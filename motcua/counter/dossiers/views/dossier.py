@@ -70,7 +70,7 @@ def detail_page(request: Request, code: str) -> HttpResponse:
         due=due_words(dossier.due_at, State(dossier.state), now=request.now),
         steps=len(queries.process_of(dossier)),
         acts=acts,
-        for_me=any(act["main"] or not act["danger"] for act in acts),
+        for_me=any(act["main"] or act["onward"] for act in acts),
         head=_head(dossier, actor),
         sent=queries.last_draft(dossier),
         finds=dossier.trade.startswith("civil_status.") and access.may(actor, Act.PROPOSE, dossier),
@@ -89,6 +89,10 @@ def _key(dossier: Dossier) -> str:
 def _parts(dossier: Dossier, current: str) -> list[ui.Tab]:
     url = dossier_url(_key(dossier))
     return [ui.Tab(label, f"{url}?phan={name}", None, name == current) for name, label in TABS.items()]
+
+
+ENDS = frozenset({Act.DECLINE, Act.STOP, Act.WITHDRAW, Act.REFUSE})
+"""Acts that end a dossier without its result."""
 
 
 def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
@@ -116,7 +120,8 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
             "url": act_url(_key(dossier), act),
             "main": act == main,
             "key": KEYS.get(act, ""),
-            "danger": act in {Act.DECLINE, Act.STOP, Act.WITHDRAW, Act.REFUSE},
+            "danger": act in ENDS,
+            "onward": act not in {*ENDS, Act.AMEND},
         }
         for act in open_now
     ]
