@@ -1,0 +1,213 @@
+"""Relations: what the citing text does with the cited one, from the words before it and the line it stands in.
+
+A verb counts when it is this text's own act («Bãi bỏ …», «Thông tư này thay thế …»), not when it is told of others
+(«trình sửa đổi») and not inside a cited title («Luật số … sửa đổi, bổ sung một số điều của …»).
+"""
+
+import re
+
+from motcua.legal.citations.choices import Relation
+from motcua.legal.citations.rules.found import Found
+from motcua.legal.citations.rules.scopes import Scopes
+from motcua.legal.citations.rules.words import MUST, TYPE, one_of
+
+_ACTIVE: dict[str, Relation] = {
+    "sửa đổi": Relation.AMEND,
+    "bổ sung": Relation.AMEND,
+    "bãi bỏ": Relation.REPEAL,
+    "hủy bỏ": Relation.REPEAL,
+    "huỷ bỏ": Relation.REPEAL,
+    "thay thế": Relation.REPLACE,
+    "thay": Relation.AMEND,
+    "bỏ": Relation.AMEND,
+    "đính chính": Relation.CORRECT,
+    "hợp nhất": Relation.CONSOLIDATE,
+    "tạm ngưng": Relation.SUSPEND,
+    "ngưng": Relation.SUSPEND,
+    "đình chỉ": Relation.SUSPEND,
+}
+_BY = {
+    Relation.AMEND: Relation.AMENDED_BY,
+    Relation.REPEAL: Relation.REPEALED_BY,
+    Relation.REPLACE: Relation.REPLACED_BY,
+    Relation.CORRECT: Relation.CORRECTED_BY,
+    Relation.CONSOLIDATE: Relation.CONSOLIDATED_BY,
+    Relation.SUSPEND: Relation.SUSPENDED_BY,
+}
+_INHERITED = {*_BY, *_BY.values(), Relation.PROPOSAL, Relation.BASIS, Relation.IN_TITLE}
+_WORD = (
+    rf"(?:[Ss]ửa{MUST}đổi|[Bb]ổ{MUST}sung|[Bb]ãi{MUST}bỏ|[Hh](?:ủy|uỷ){MUST}bỏ|[Tt]hay{MUST}thế|[Tt]hay(?={MUST}(?:cụm{MUST})?từ)"
+    rf"|[Bb]ỏ(?={MUST}(?:các{MUST})?(?:cụm|từ|đoạn|nội|dòng|dấu))|[Đđ]ính{MUST}chính|[Hh]ợp{MUST}nhất|[Tt]ạm{MUST}ngưng"
+    rf"|[Nn]gưng|[Đđ]ình{MUST}chỉ)(?!\w)"
+)
+_VERB = re.compile(rf"\b{_WORD}")
+_VERBS_BEFORE = re.compile(rf"(?:{_WORD}[\s,;]*(?:và|hoặc)?\s*){{1,5}}$")
+_PASSIVE = re.compile(r"(?:được|bị|đã)\s+$")
+_BY_WORD = re.compile(
+    rf"\s*(?:(?:một{MUST}số{MUST}(?:điều|nội{MUST}dung|quy{MUST}định|khoản|điểm)|nội{MUST}dung)[^,;.]{{0,60}}?\s)?"
+    rf"(?:bởi|theo|tại|bằng)(?:{MUST}(?:(?:quy{MUST}định{MUST})?(?:tại|của)|các))?\s*$"
+)
+_REWORDED = re.compile(
+    rf"{MUST}(?:được|bị){MUST}(?:sửa{MUST}đổi(?:,?{MUST}(?:và{MUST})?bổ{MUST}sung)?|bổ{MUST}sung|thay{MUST}thế){MUST}(?:như{MUST}sau|thành)"
+)
+_OWN_ACT = re.compile(r"(?:^|[;:.“(\n]|này|và|đồng thời|hoặc|\d,|-|\)|^\d+\.)\s*$")
+_HOLDS_BACK = re.compile(
+    rf"\b(?:theo|phù{MUST}hợp|trái|căn{MUST}cứ|đối{MUST}với|liên{MUST}quan|để|nhằm|vi{MUST}phạm|thực{MUST}hiện|được|bị|phải|nếu|khi|thì)(?!\w)"
+)
+_PHRASE = re.compile(rf"(?:các{MUST})?(?:cụm{MUST})?từ(?!\w)|đoạn|nội{MUST}dung{MUST}“")
+_QUOTED = re.compile(r"“[^“”]{0,400}”|\"[^\"\n]{0,400}\"")
+_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+_TITLE = re.compile(
+    r"\s*(?:,\s*)?(?:"
+    + one_of(
+        *"sửa đổi|bổ sung|quy định|hướng dẫn|về|ban hành|bãi bỏ|thay thế|phê duyệt|điều chỉnh|công bố|thi hành|triển khai"
+        "|đính chính|v/v|quy định chi tiết|tổ chức thực hiện|Sửa đổi|Bổ sung|Quy định|Hướng dẫn|Về|Ban hành|Bãi bỏ".split("|")
+    )
+    + r")(?!\w)(?!\s+(?:tại|của|ở)(?!\w))"
+)
+_NO_TITLE = re.compile(
+    rf"[;\n]|\.\s|\b(?:theo{MUST}quy|quy{MUST}định{MUST}tại|theo{MUST}(?=điểm|khoản|Điều|{TYPE})|được|bị|phải|thì|hết{MUST}hiệu|có{MUST}hiệu)(?!\w)"
+)
+_JOINS = re.compile(r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$")
+_EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
+_ENDS = re.compile(rf"hết{MUST}hiệu{MUST}lực")
+_FAR = 300
+
+
+class Relations:
+    """Works out the relation of each reference of one text, in text order."""
+
+    def __init__(self, text: str, found: list[Found]) -> None:
+        self.text = text
+        self.outer = [one for one in found if not one.is_nested]
+        self.scopes = Scopes(text)
+
+    def settle(self) -> None:
+        """Set `relation` on every outer reference."""
+        previous: Found | None = None
+        titled = -1
+        for one in self.outer:
+            one.relation = Relation.IN_TITLE if one.start < titled else self._relation(one, previous)
+            titled = max(titled, one.document.title_end) if one.document else titled
+            previous = one
+        self._endings()
+
+    def _relation(self, one: Found, previous: Found | None) -> Relation:
+        if one.is_header:
+            return Relation.SELF
+        gap = self.text[previous.end : one.start] if previous and one.start - previous.end <= _FAR else None
+        if previous and gap is not None and _is_title(previous, gap, one):
+            return Relation.IN_TITLE
+        verb = self._verb(one, previous)
+        if verb:
+            return verb
+        if _REWORDED.match(self.text, one.end):
+            return Relation.AMEND
+        if previous and gap is not None and previous.relation in _INHERITED and _goes_on(previous, gap):
+            return self._inherited(one, previous)
+        scope = self.scopes.at(one.start)
+        if scope and not one.is_self and not (gap and _HOLDS_BACK.search(gap) and scope is Relation.BASIS):
+            return self._scoped(one, scope)
+        return Relation.REFER
+
+    def _inherited(self, one: Found, previous: Found) -> Relation:
+        """What the list says of its earlier member; a later document cannot stand in an older one's title."""
+        if previous.relation is not Relation.IN_TITLE:
+            return previous.relation if not (one.is_self and previous.relation is Relation.BASIS) else Relation.REFER
+        head = self._head(one)
+        if head is None or head.document is None or one.document is None:
+            return Relation.IN_TITLE
+        if one.document.year and head.document.year and one.document.year > head.document.year:
+            return head.relation
+        return Relation.IN_TITLE
+
+    def _head(self, one: Found) -> Found | None:
+        """The document whose title the list stands in."""
+        index = self.outer.index(one) if len(self.outer) < 50 else self._index(one)
+        for earlier in reversed(self.outer[max(0, index - 12) : index]):
+            if earlier.relation is not Relation.IN_TITLE:
+                return earlier
+        return None
+
+    def _index(self, one: Found) -> int:
+        low, high = 0, len(self.outer)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.outer[middle].start < one.start else (low, middle)
+        return low
+
+    @staticmethod
+    def _scoped(one: Found, scope: Relation) -> Relation:
+        proposing = {"Tờ trình", "Báo cáo", "Báo cáo thẩm tra", "Báo cáo thẩm định", "Công văn", "Văn bản", "Thông báo"}
+        kind = one.document.kind if one.document else ""
+        return scope if scope is Relation.BASIS or kind in proposing else Relation.REFER
+
+    def _verb(self, one: Found, previous: Found | None) -> Relation | None:
+        """The relation said by the nearest verb before the reference, within its clause."""
+        low = max(previous.end if previous else 0, one.start - 260)
+        left = self.text[low : one.start]
+        bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), left)
+        clauses = list(_CLAUSE_END.finditer(bare))
+        begin = clauses[-1].end() if clauses else 0
+        verbs = list(_VERB.finditer(bare, begin))
+        if not verbs:
+            return None
+        verb = verbs[-1]
+        relation = _ACTIVE[" ".join(verb[0].lower().split())]
+        rest = bare[verb.end() :]
+        before = _VERBS_BEFORE.sub("", bare[begin : verb.start()])
+        if _PHRASE.match(rest.lstrip()):
+            relation = Relation.AMEND
+        if _PASSIVE.search(before) or _PASSIVE.search(bare[begin : verb.start()]):
+            return _BY[relation] if not one.is_self and _BY_WORD.match(rest) else None
+        lead = self.text[:low][-6:] + bare[:begin] + before if len(before) < 8 else before
+        own = verb[0][0].isupper() or not (before.strip() or self.text[:low][-1:].strip()) or _OWN_ACT.search(lead)
+        if not own or _HOLDS_BACK.search(rest) or len(rest) > 150 and "“" not in left:
+            return None
+        return relation
+
+    def _endings(self) -> None:
+        """«… hết hiệu lực kể từ ngày …»: the documents before it in the clause lose effect."""
+        for ending in _ENDS.finditer(self.text):
+            index = self._index_before(ending.start())
+            upto = ending.start()
+            while index >= 0 and upto - self.outer[index].end <= _FAR:
+                one = self.outer[index]
+                gap = self.text[one.end : upto]
+                if _CLAUSE_END.search(gap) or one.is_self:
+                    break
+                if one.relation is Relation.REFER:
+                    one.relation = Relation.REPEAL
+                upto, index = one.start, index - 1
+
+    def _index_before(self, place: int) -> int:
+        low, high = 0, len(self.outer)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.outer[middle].end <= place else (low, middle)
+        return low - 1
+
+
+def _is_title(previous: Found, gap: str, one: Found) -> bool:
+    """Whether the reference stands in the title of the document before it."""
+    document = previous.document
+    if previous.is_self or document is None or not (document.number or document.date):
+        return False
+    if _TITLE.match(gap) is None or _NO_TITLE.search(gap):
+        return False
+    mine = one.document.year if one.document else None
+    if one.is_self and one.document is not None:
+        return False
+    return not (mine and document.year and mine > document.year)
+
+
+def _goes_on(previous: Found, gap: str) -> bool:
+    """Whether only list words, a day of effect or a title stand between two members of a list."""
+    effect = _EFFECT.match(gap)
+    rest = gap[effect.end() :] if effect else gap
+    if _JOINS.fullmatch(rest):
+        return True
+    title = _TITLE.match(rest)
+    if title is None or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
+        return False
+    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not _HOLDS_BACK.search(rest)
