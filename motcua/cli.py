@@ -13,6 +13,7 @@ HELP = """motcua: một cửa tư pháp
   motcua check-law      kiểm tra tệp luật (law/, office/)
   motcua deadline       tính ngày hẹn trả kèm giải thích từng ngày
   motcua fees           tính phí, lệ phí
+  motcua cite TỆP       tìm viện dẫn văn bản, mỗi viện dẫn một dòng JSON
   motcua verify-journal kiểm tra nhật ký có bị sửa không
   motcua worker         chỉ chạy tiến trình nền
 

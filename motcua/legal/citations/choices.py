@@ -38,7 +38,17 @@ TYPES = (
 )
 """Kinds that carry a number; a longer name stands before the shorter one it begins with."""
 
-ATTACHED_TYPES = ("Quy chế", "Quy định", "Điều lệ", "Quy trình", "Nội quy", "Danh mục", "Chương trình", "Kế hoạch", "Đề án")
+ATTACHED_TYPES = (
+    "Quy chế",
+    "Quy định",
+    "Điều lệ",
+    "Quy trình",
+    "Nội quy",
+    "Danh mục",
+    "Chương trình",
+    "Kế hoạch",
+    "Đề án",
+)
 """What is issued attached to a document («ban hành kèm theo»)."""
 
 SELF_TYPES = (

@@ -6,6 +6,7 @@
 from itertools import product
 
 from motcua.legal.citations.choices import PREFIX, Level, Warn
+from motcua.legal.citations.rules.ranges import spread
 from motcua.legal.citations.rules.targets import Target
 from motcua.legal.citations.rules.units import Unit
 
@@ -27,17 +28,19 @@ _THIS = {
 _Chain = dict[Level, Unit]
 
 
-def paths(targets: list[Target], *, document_named: bool) -> tuple[list[str], set[Warn]]:
-    """The paths of the targets in text order, and what a person should look at."""
+def paths(targets: list[Target], *, document_named: bool, room: int = MOST) -> tuple[list[str], set[Warn]]:
+    """The paths of the targets in text order, and what a person should look at; `room`: how many ranges may make."""
     chains, dropped = _attached(targets)
     found: list[str] = []
     warnings: set[Warn] = set()
     for index, (target, chain) in enumerate(zip(targets, chains, strict=True)):
-        warnings |= {warning for unit in target.units.values() for warning in unit.warnings}
+        for unit in target.units.values():
+            if unit.warnings:
+                warnings |= unit.warnings
         if target.before in {"đến", "tới"}:
             warnings.add(Warn.RANGE_NOT_EXPANDED)
         if index not in dropped:
-            written, complaint = _written(chain, document_named=document_named)
+            written, complaint = _written(chain, document_named=document_named, room=room)
             found += written
             warnings |= complaint
         if len(found) > MOST:
@@ -81,12 +84,12 @@ def _takes(target: Target, lowest: Level, highest: Level) -> bool:
     return lowest <= top + 1 and highest > top
 
 
-def _written(chain: _Chain, *, document_named: bool) -> tuple[list[str], set[Warn]]:
+def _written(chain: _Chain, *, document_named: bool, room: int) -> tuple[list[str], set[Warn]]:
     levels = sorted(chain, reverse=True)
     if Level.FORM in chain and Level.ANNEX not in chain:
         levels = [Level.FORM, *(level for level in levels if level is not Level.FORM)]
-    pieces = [_numbers(level, chain[level]) for level in levels]
     warnings: set[Warn] = set()
+    pieces = [_numbers(level, chain[level], warnings, room) for level in levels]
     if max(chain) <= Level.CLAUSE and not any(chain[level].this for level in chain):
         if document_named:
             pieces.insert(0, ["?"])
@@ -103,9 +106,18 @@ def _written(chain: _Chain, *, document_named: bool) -> tuple[list[str], set[War
     return ["/".join(one) for one in product(*pieces)], warnings
 
 
-def _numbers(level: Level, unit: Unit) -> list[str]:
+def _numbers(level: Level, unit: Unit, warnings: set[Warn], room: int) -> list[str]:
     if unit.this:
         return [_THIS[level]]
+    prefix = PREFIX[level]
     if not unit.ids:
-        return [PREFIX[level].rstrip(".")]
-    return [f"{PREFIX[level]}{number}" for number in unit.ids]
+        return [prefix.rstrip(".")]
+    if not unit.spans:
+        return [prefix + number for number in unit.ids] if prefix else unit.ids
+    found: list[str] = []
+    for place, number in enumerate(unit.ids):
+        last = unit.spans.get(place)
+        ids, warning = ([number], None) if last is None else spread(level, number, last, most=room)
+        found += ids
+        warnings |= {warning} if warning else set()
+    return [prefix + number for number in found]

@@ -1,4 +1,4 @@
-"""Clean-up before parsing: composed letters, plain spaces, no invisible marks; every place leads back to the original."""
+"""Clean-up before parsing: composed letters, plain spaces, no invisible marks; places lead back to the original."""
 
 import re
 import unicodedata

@@ -1,14 +1,16 @@
-"""The codified law («Bộ pháp điển»): source notes put the title before the date; related notes name articles by title."""
+"""The codified law («Bộ pháp điển»): its source notes put the title of a document before the date."""
 
 import re
 
 from motcua.legal.citations.rules.dates import read_date, read_effect
-from motcua.legal.citations.rules.documents import Document
+from motcua.legal.citations.rules.document import Document
 from motcua.legal.citations.rules.issuers import read_issuer
 from motcua.legal.citations.rules.words import MUST, TYPE, UPPER
 
 _TITLE = re.compile(rf" (?=[{UPPER}])(?!{TYPE}{MUST}(?:số|này|\d)|Điều|Chương|Mục|Phần)")
-_NOTED = re.compile(rf" (?:quy{MUST}định|hướng{MUST}dẫn|về|ban{MUST}hành|(?=[{UPPER}])(?!{TYPE}{MUST}(?:số|này|\d)|Điều|Chương))")
+_NOTED = re.compile(
+    rf" (?:quy{MUST}định|hướng{MUST}dẫn|về|ban{MUST}hành|(?=[{UPPER}])(?!{TYPE}{MUST}(?:số|này|\d)|Điều|Chương))"
+)
 _EFFECT = re.compile(rf"có{MUST}hiệu{MUST}lực")
 _ISSUED = re.compile(rf"ban{MUST}hành{MUST}ngày{MUST}")
 _OF = re.compile(rf"{MUST}của{MUST}")

@@ -12,7 +12,8 @@ _DAY = (
 )
 DATE = re.compile(_DAY)
 YEAR = re.compile(rf"(?:năm{MUST})?(?P<y>(?:19|20)\d\d)(?![\w/]|[-–]\d|\.\d)")
-_EFFECT = rf"có{MUST}hiệu{MUST}lực(?:{MUST}thi{MUST}hành)?(?:{MUST}kể)?{MUST}từ{MUST}(?={_DAY.replace('?P<mark>', '').replace('(?P=mark)', '[/.-]')})"
+_ANY_DAY = _DAY.replace("?P<mark>", "").replace("(?P=mark)", "[/.-]")
+_EFFECT = rf"có{MUST}hiệu{MUST}lực(?:{MUST}thi{MUST}hành)?(?:{MUST}kể)?{MUST}từ{MUST}(?={_ANY_DAY})"
 EFFECT = re.compile(re.sub(r"\?P<\w+>", "", _EFFECT))
 
 

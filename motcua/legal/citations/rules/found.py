@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from motcua.legal.citations.choices import Relation, Style, Warn
-from motcua.legal.citations.rules.documents import Document
+from motcua.legal.citations.rules.document import Document
 from motcua.legal.citations.rules.targets import Target
 
 
@@ -30,4 +30,6 @@ class Found:
     @property
     def style(self) -> set[Style]:
         """Slips of capitals in its units."""
+        if not self.targets:
+            return set()
         return {slip for target in self.targets for unit in target.units.values() for slip in unit.style}

@@ -7,18 +7,18 @@ import re
 
 from motcua.legal.citations.choices import ATTACHED_TYPES, Level, Relation
 from motcua.legal.citations.rules.attachment import paths
-from motcua.legal.citations.rules.codex import RELATED, give_back_date, take_title_date
-from motcua.legal.citations.rules.documents import Document, numbered_alone, read_document, read_plural
+from motcua.legal.citations.rules.codex import give_back_date, take_title_date
+from motcua.legal.citations.rules.documents import numbered_alone, read_document, read_plural
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.names import Lexicon
 from motcua.legal.citations.rules.targets import Target, read_targets
-from motcua.legal.citations.rules.units import UNIT
+from motcua.legal.citations.rules.units import UNIT, Unit
 from motcua.legal.citations.rules.words import GAP, MUST, TYPE, is_heading, one_of, starts_line, word_before
 
 _UNIT_PLAIN = re.sub(r"\?P<\w+>", "?:", UNIT.pattern)
 _ANCHOR = (
-    rf"\b(?:(?P<unit>(?:[Tt]ừ{MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?{_UNIT_PLAIN})"
-    rf"|(?P<type>{TYPE})|(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?"
+    rf"\b(?:(?P<type>{TYPE})|(?P<unit>(?:[Tt]ừ{MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?{_UNIT_PLAIN})|"
+    rf"(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?"
     r"(?:\s?/\s?(?:19|20)\d\d)?\s?[/–-]\s?[A-ZĐa-z])(?<![\d/.,:–-]))"
 )
 _ATTACHED = rf"(?:được{MUST})?(?:ban{MUST}hành{MUST})?kèm{MUST}theo"
@@ -26,9 +26,33 @@ _TO_DOCUMENT = re.compile(rf"{GAP}(?:,{GAP})?(?:(?:{_ATTACHED}|của|tại|trong
 _REGULATION = re.compile(
     rf"{GAP}(?:,{GAP})?(?:(?:của|tại|trong){MUST})?(?P<kind>{one_of(*ATTACHED_TYPES)})[^.;\n]{{0,200}}?{MUST}{_ATTACHED}{MUST}"
 )
-_SIGNPOSTS = {"tại", "theo", "ở", "các", "từ", "của", "và", "hoặc", "trừ", "vào", "định", "là", "nêu", "bỏ", "đổi", "sung", "thế", "đến", ""}
+_SIGNPOSTS = {
+    "tại",
+    "theo",
+    "ở",
+    "các",
+    "từ",
+    "của",
+    "và",
+    "hoặc",
+    "trừ",
+    "vào",
+    "định",
+    "là",
+    "nêu",
+    "bỏ",
+    "đổi",
+    "sung",
+    "thế",
+    "đến",
+    "",
+}
 _ISSUE_HEADER = re.compile(r"(?:Số|SỐ)\s*:")
 _LIST_END = re.compile(r"[\n.](?=\s|$)")
+
+
+_ROOM = 20_000
+"""Paths that ranges may make in a short text; every four characters more allow one more."""
 
 
 class Scanner:
@@ -39,6 +63,7 @@ class Scanner:
         self.found: list[Found] = []
         self._list: tuple[str, str | None, int] | None = None
         self._title_date = -1
+        self._room = _ROOM + len(text) // 4
         alias = lexicon.alias_pattern
         self._anchor = re.compile(f"{_ANCHOR}|(?P<alias>{alias.pattern}))" if alias else f"{_ANCHOR})")
 
@@ -80,7 +105,13 @@ class Scanner:
         if self._list and at <= self._list[2]:
             return self._list[0], self._list[1]
         last = self.found[-1] if self.found else None
-        if last and last.document and last.document.number and at - last.end <= 300 and "\n" not in self.text[last.end : at]:
+        if (
+            last
+            and last.document
+            and last.document.number
+            and at - last.end <= 300
+            and "\n" not in self.text[last.end : at]
+        ):
             return last.document.kind, None
         return None, None
 
@@ -94,7 +125,8 @@ class Scanner:
             self._attach(found)
         if found.document is None and _is_noise(self.text, targets):
             return end
-        found.paths, found.warnings = paths(targets, document_named=found.document is not None)
+        found.paths, found.warnings = paths(targets, document_named=found.document is not None, room=self._room)
+        self._room -= len(found.paths)
         return self._add(found) if found.paths else end
 
     def _attach(self, found: Found) -> None:
@@ -117,7 +149,10 @@ class Scanner:
         if self._title_date >= 0:
             give_back_date(document, self._title_date)
             found.end = min(found.end, document.end) if document.end > found.start else found.end
-        self._title_date = max(self._title_date, take_title_date(self.text, document, in_note=self.text[found.start - 1 : found.start] == "("))
+        self._title_date = max(
+            self._title_date,
+            take_title_date(self.text, document, in_note=self.text[found.start - 1 : found.start] == "("),
+        )
         found.warnings |= document.warnings
         for inner in document.inner:
             nested = Found(inner.start, inner.end, inner, is_nested=True, relation=Relation.IN_TITLE)
@@ -134,19 +169,13 @@ def _is_noise(text: str, targets: list[Target]) -> bool:
     if len(target.units) > 1:
         return False
     unit = target.units[target.lowest]
-    if unit.this or not unit.ids:
-        return True
+    return unit.this or not unit.ids or _says_too_little(text, unit)
+
+
+def _says_too_little(text: str, unit: Unit) -> bool:
     written = text[unit.start : unit.start + 1]
     if unit.level is Level.POINT:
         return not unit.ids[0][0].isalpha() or word_before(text, unit.start) not in _SIGNPOSTS
-    if unit.level is Level.CLAUSE:
-        return False
-    if unit.level is Level.ITEM:
-        return True
-    return unit.level in {Level.SECTION, Level.PART} and written.islower()
-
-
-def is_related_note(text: str, start: int) -> bool:
-    """Whether the place stands in a note of the codified law on related articles."""
-    line = text.rfind("\n", 0, start) + 1
-    return RELATED.search(text, line, min(start, line + 80)) is not None
+    if unit.level is Level.ARTICLE and written.islower():
+        return word_before(text, unit.start) not in _SIGNPOSTS
+    return unit.level is Level.ITEM or (unit.level in {Level.SECTION, Level.PART} and written.islower())

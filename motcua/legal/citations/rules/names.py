@@ -1,4 +1,4 @@
-"""Names of laws: known ones from a lexicon (longest first, either tone place), unknown ones by where a name must end."""
+"""Names of laws: known ones from a lexicon (longest first, either tone place), others by where a name must end."""
 
 import re
 from collections.abc import Iterable
@@ -8,21 +8,84 @@ from motcua.legal.citations.rules.words import MUST, TYPE, UPPER, one_of
 
 _TONES = {
     pair[1]: f"(?:{pair[0]}|{pair[1]})"
-    for old, new in (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("uỷ", "ủy"), ("uý", "úy"), ("uỳ", "ùy"))
+    for old, new in (
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("uỷ", "ủy"),
+        ("uý", "úy"),
+        ("uỳ", "ùy"),
+    )
     for pair in ((old, new),)
 }
 _END = re.compile(
     r"\s*(?:[,;:.()\[\]“”\"\n/]|(?<=\s)\d)|\s+(?:"
     + one_of(
-        *"năm số ngày này được đã có thì là tại theo về để do khi mà nếu hiện hành nói nêu trên còn phải không với sau trước "
-        "và hoặc hay của quy định ban hành nhưng như bị sẽ trừ trong cho đến từ đối cũng mới cũ vào bằng".split(),
+        *[
+            "năm",
+            "số",
+            "ngày",
+            "này",
+            "được",
+            "đã",
+            "có",
+            "thì",
+            "là",
+            "tại",
+            "theo",
+            "về",
+            "để",
+            "do",
+            "khi",
+            "mà",
+            "nếu",
+            "hiện",
+            "hành",
+            "nói",
+            "nêu",
+            "trên",
+            "còn",
+            "phải",
+            "không",
+            "với",
+            "sau",
+            "trước",
+            "và",
+            "hoặc",
+            "hay",
+            "của",
+            "quy",
+            "định",
+            "ban",
+            "hành",
+            "nhưng",
+            "như",
+            "bị",
+            "sẽ",
+            "trừ",
+            "trong",
+            "cho",
+            "đến",
+            "từ",
+            "đối",
+            "cũng",
+            "mới",
+            "cũ",
+            "vào",
+            "bằng",
+        ],
     )
     + r"(?!\w)|"
     + TYPE
     + ")"
 )
 _CAPITAL = re.compile(rf"(?=[{UPPER}])\w+(?<![A-ZĐ]{{2}})")
-_NOT_A_NAME = re.compile(one_of("sư", "gia", "pháp", "định", "học", "lệ", "khoa", "quốc tế", "tục", "sửa đổi", "bổ sung") + r"(?!\w)")
+_NOT_A_NAME = re.compile(
+    one_of("sư", "gia", "pháp", "định", "học", "lệ", "khoa", "quốc tế", "tục", "sửa đổi", "bổ sung") + r"(?!\w)"
+)
+_TYPE = re.compile(TYPE)
 _TO_NUMBER = re.compile(r"[^.;:\n()“”\d]{2,120}?(?=\s+số\s*:?\s*\d{1,5}[\w./-])")
 _INNER = re.compile(rf"(?:{TYPE}|khoản|[Đđ]iều|[Đđ]iểm|Chương)\s")
 
@@ -88,7 +151,7 @@ def read_name(lexicon: Lexicon, kind: str, text: str, at: int) -> tuple[str, int
     known = lexicon.match(kind, text, at)
     if known:
         return known
-    if _NOT_A_NAME.match(text, at) or not _CAPITAL.match(text, at):
+    if _NOT_A_NAME.match(text, at) or not _CAPITAL.match(text, at) or _TYPE.match(text, at):
         return None
     numbered = _TO_NUMBER.match(text, at)
     if numbered and not _INNER.search(text, at, numbered.end()):

@@ -12,7 +12,9 @@ from motcua.legal.citations.choices import KIND_OF_SYMBOL, Warn
 _HEAD = re.compile(r"(\d{1,5}(?:\.\d{1,3})?[a-zA-ZđĐ]?)(?:\s{0,3}/\s{0,3}((?:19|20)\d\d)(?!\d))?")
 _SYMBOL = re.compile(r"\s{0,3}([/\-–])\s{0,3}([A-ZĐƯa-zđư][\wĐđƯư&]*(?:\.[A-ZĐ][\wĐđ]*)?)")
 _NEXT = re.compile(r"([/\-–_])(?:\n ?)?([\wĐđƯư&]+(?:\.[A-ZĐ]\w*)?(?:\([\w]{1,12}\))?)")
-_LOOSE = re.compile(r"(?:\s{1,2}([/\-–])\s{0,2}|([/\-–])\s{1,2})([A-ZĐ][A-ZĐƯ]+[A-ZĐƯa-z0-9]*|CP|TTg)(?!\w)(?! \w*[a-z])?")
+_LOOSE = re.compile(
+    r"(?:\s{1,2}([/\-–])\s{0,2}|([/\-–])\s{1,2})([A-ZĐ][A-ZĐƯ]+[A-ZĐƯa-z0-9]*|CP|TTg)(?!\w)(?! \w*[a-z])?"
+)
 _COMMA = re.compile(r",([A-ZĐƯ]{2,10}(?:&[A-ZĐƯ]+)+)")
 _PAREN = re.compile(r"\([\w]{1,12}\)")
 _PARTY = {"TU", "TW", "ĐU", "HU", "BTV", "BCH", "ĐUK", "TVTU", "QUTW"}
@@ -53,7 +55,7 @@ def read_number(text: str, at: int, *, bare: bool = False) -> Number | None:
     end, parts = _parts(text, symbol)
     if end < len(text) and (text[end].isalnum() or text[end] == "_"):
         return None
-    return _number(text, head, year, parts, end)
+    return _number(head, year, parts, end)
 
 
 def _is_word(text: str, symbol: re.Match[str]) -> bool:
@@ -96,7 +98,7 @@ def _parts(text: str, symbol: re.Match[str]) -> tuple[int, list[tuple[str, str]]
     return end, parts
 
 
-def _number(text: str, head: re.Match[str], year: int | None, parts: list[tuple[str, str]], end: int) -> Number:
+def _number(head: re.Match[str], year: int | None, parts: list[tuple[str, str]], end: int) -> Number:
     warnings: set[Warn] = set()
     if any(separator == "–" for separator, _ in parts):
         warnings.add(Warn.NONSTANDARD_SEPARATOR)

@@ -1,4 +1,4 @@
-"""Ranges: «từ điểm a đến điểm k» in the order of Vietnamese letters, «từ Điều 13a đến Điều 15», never wider than a code."""
+"""Ranges: «từ điểm a đến điểm k» in the order of the letters, «từ Điều 13a đến Điều 15», never wider than a code."""
 
 import re
 
@@ -10,7 +10,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMANS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def spread(level: Level, first: str, last: str) -> tuple[list[str], Warn | None]:
+def spread(level: Level, first: str, last: str, *, most: int = WIDEST) -> tuple[list[str], Warn | None]:
     """All numbers from the first to the last; both ends and a warning where they cannot be counted."""
     if level is Level.POINT and len(first) == len(last) == 1 and not first.isdigit():
         return _letters(first, last)
@@ -18,6 +18,8 @@ def spread(level: Level, first: str, last: str) -> tuple[list[str], Warn | None]
         ids, warning = _figures((_arab(first), ""), (_arab(last), ""))
         return ([first, last] if warning else [_roman(int(one)) for one in ids]), warning
     begin, end = _ARAB.fullmatch(first), _ARAB.fullmatch(last)
+    if begin and end and int(end[1]) - int(begin[1]) > min(most, WIDEST):
+        return [first, last], Warn.RANGE_TOO_WIDE
     if begin is None or end is None:
         digits = first.isdigit() and last.isdigit()
         return [first, last], Warn.RANGE_TOO_WIDE if digits else Warn.RANGE_NOT_EXPANDED
@@ -41,15 +43,15 @@ def _figures(first: tuple[int, str], last: tuple[int, str]) -> tuple[list[str], 
     (low, low_letter), (high, high_letter) = first, last
     if high < low or (high == low and high_letter <= low_letter):
         return [], Warn.BAD_RANGE
-    if high - low > WIDEST:
-        return [], Warn.RANGE_TOO_WIDE
     if high == low:
         letters, warning = _letters(low_letter, high_letter) if low_letter else _letters("a", high_letter)
         if high_letter == "a":
             letters, warning = ["a"], None
         return ([] if low_letter else [str(low)]) + [f"{low}{letter}" for letter in letters], warning
     whole = [str(number) for number in range(low + bool(low_letter), high + 1)]
-    return ([f"{low}{low_letter}"] if low_letter else []) + whole + ([f"{high}{high_letter}"] if high_letter else []), None
+    return ([f"{low}{low_letter}"] if low_letter else []) + whole + (
+        [f"{high}{high_letter}"] if high_letter else []
+    ), None
 
 
 def _is_roman(written: str) -> bool:

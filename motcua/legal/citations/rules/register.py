@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from motcua.legal.citations.choices import Warn
-from motcua.legal.citations.rules.documents import Document
+from motcua.legal.citations.rules.document import Document
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.names import Lexicon
 from motcua.legal.citations.rules.numbers import Number
@@ -73,7 +73,9 @@ def _spelled_out(issuer: str) -> str:
 def _remember(memory: dict[str, Document], one: Found, document: Document) -> None:
     """Fill a short citation from the full one before it, and keep the full one for those to come."""
     number = document.number
-    keys = [number.key, *([number.key.rsplit("/", 1)[0] + f"~{document.kind}"] if number.year else [])] if number else []
+    keys = (
+        [number.key, *([number.key.rsplit("/", 1)[0] + f"~{document.kind}"] if number.year else [])] if number else []
+    )
     if number and Warn.INCOMPLETE_NUMBER in number.warnings:
         keys = [f"{number.key}~{document.kind}"]
     elif not number and document.name and (document.date is None or len(document.date) == 4):

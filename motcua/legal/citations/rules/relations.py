@@ -60,15 +60,41 @@ _CLAUSE_END = re.compile(r"[;\n]|\.\s")
 _TITLE = re.compile(
     r"\s*(?:,\s*)?(?:"
     + one_of(
-        *"sửa đổi|bổ sung|quy định|hướng dẫn|về|ban hành|bãi bỏ|thay thế|phê duyệt|điều chỉnh|công bố|thi hành|triển khai"
-        "|đính chính|v/v|quy định chi tiết|tổ chức thực hiện|Sửa đổi|Bổ sung|Quy định|Hướng dẫn|Về|Ban hành|Bãi bỏ".split("|")
+        *[
+            "sửa đổi",
+            "bổ sung",
+            "quy định",
+            "hướng dẫn",
+            "về",
+            "ban hành",
+            "bãi bỏ",
+            "thay thế",
+            "phê duyệt",
+            "điều chỉnh",
+            "công bố",
+            "thi hành",
+            "triển khai",
+            "đính chính",
+            "v/v",
+            "quy định chi tiết",
+            "tổ chức thực hiện",
+            "Sửa đổi",
+            "Bổ sung",
+            "Quy định",
+            "Hướng dẫn",
+            "Về",
+            "Ban hành",
+            "Bãi bỏ",
+        ]
     )
     + r")(?!\w)(?!\s+(?:tại|của|ở)(?!\w))"
 )
 _NO_TITLE = re.compile(
     rf"[;\n]|\.\s|\b(?:theo{MUST}quy|quy{MUST}định{MUST}tại|theo{MUST}(?=điểm|khoản|Điều|{TYPE})|được|bị|phải|thì|hết{MUST}hiệu|có{MUST}hiệu)(?!\w)"
 )
-_JOINS = re.compile(r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$")
+_JOINS = re.compile(
+    r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$"
+)
 _EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
 _ENDS = re.compile(rf"hết{MUST}hiệu{MUST}lực")
 _FAR = 300
@@ -95,20 +121,29 @@ class Relations:
     def _relation(self, one: Found, previous: Found | None) -> Relation:
         if one.is_header:
             return Relation.SELF
-        gap = self.text[previous.end : one.start] if previous and one.start - previous.end <= _FAR else None
+        near = previous is not None and one.start - previous.end <= _FAR
+        gap = self.text[previous.end : one.start] if previous and near else None
         if previous and gap is not None and _is_title(previous, gap, one):
             return Relation.IN_TITLE
-        verb = self._verb(one, previous)
-        if verb:
-            return verb
-        if _REWORDED.match(self.text, one.end):
-            return Relation.AMEND
-        if previous and gap is not None and previous.relation in _INHERITED and _goes_on(previous, gap):
-            return self._inherited(one, previous)
+        said = self._verb(one, previous) or self.scopes.of_item(one.start)
+        if said is None and _REWORDED.match(self.text, one.end):
+            said = Relation.AMEND
+        if (
+            said is None
+            and previous
+            and gap is not None
+            and previous.relation in _INHERITED
+            and _goes_on(previous, gap)
+        ):
+            said = self._inherited(one, previous)
+        return said or self._scope(one, gap)
+
+    def _scope(self, one: Found, gap: str | None) -> Relation:
+        """Basis or proposal where the line is one; else a plain reference."""
         scope = self.scopes.at(one.start)
-        if scope and not one.is_self and not (gap and _HOLDS_BACK.search(gap) and scope is Relation.BASIS):
-            return self._scoped(one, scope)
-        return Relation.REFER
+        if scope is None or one.is_self or (gap and scope is Relation.BASIS and _HOLDS_BACK.search(gap)):
+            return Relation.REFER
+        return self._scoped(one, scope)
 
     def _inherited(self, one: Found, previous: Found) -> Relation:
         """What the list says of its earlier member; a later document cannot stand in an older one's title."""
@@ -160,9 +195,13 @@ class Relations:
             relation = Relation.AMEND
         if _PASSIVE.search(before) or _PASSIVE.search(bare[begin : verb.start()]):
             return _BY[relation] if not one.is_self and _BY_WORD.match(rest) else None
-        lead = self.text[:low][-6:] + bare[:begin] + before if len(before) < 8 else before
-        own = verb[0][0].isupper() or not (before.strip() or self.text[:low][-1:].strip()) or _OWN_ACT.search(lead)
-        if not own or _HOLDS_BACK.search(rest) or len(rest) > 150 and "“" not in left:
+        lead = self.text[max(0, low - 6) : low] + bare[:begin] + before if len(before) < 8 else before
+        own = (
+            verb[0][0].isupper()
+            or not (before.strip() or self.text[max(0, low - 1) : low].strip())
+            or _OWN_ACT.search(lead)
+        )
+        if not own or _HOLDS_BACK.search(rest) or (len(rest) > 150 and "“" not in left):
             return None
         return relation
 
@@ -174,7 +213,7 @@ class Relations:
             while index >= 0 and upto - self.outer[index].end <= _FAR:
                 one = self.outer[index]
                 gap = self.text[one.end : upto]
-                if _CLAUSE_END.search(gap) or one.is_self:
+                if _CLAUSE_END.search(gap) or one.is_self or one.relation is Relation.REPEAL:
                     break
                 if one.relation is Relation.REFER:
                     one.relation = Relation.REPEAL
@@ -210,4 +249,6 @@ def _goes_on(previous: Found, gap: str) -> bool:
     title = _TITLE.match(rest)
     if title is None or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
         return False
-    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not _HOLDS_BACK.search(rest)
+    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not _HOLDS_BACK.search(
+        rest
+    )

@@ -1,14 +1,18 @@
-"""Units of a provision: «các điểm a, b và đ», «từ khoản 7 đến khoản 18», «Mục 2», «Phụ lục II», each with its numbers."""
+"""Units of a provision: «các điểm a, b và đ», «từ khoản 7 đến khoản 18», «Mục 2», «Phụ lục II», with their numbers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from motcua.legal.citations.choices import Level, Style, Warn
-from motcua.legal.citations.rules.ranges import spread
 from motcua.legal.citations.rules.words import GAP, MUST, TYPE, UPPER, is_heading, skip, word_before
 
 MOST = 1000
 """Numbers one list may hold."""
+
+MOST_SPANS = 40
+"""Ranges one list may hold."""
 
 _WORDS: tuple[tuple[Level, str], ...] = (
     (Level.ITEM, "[Tt]iết"),
@@ -26,7 +30,7 @@ UNIT = re.compile("(?:" + "|".join(f"(?P<{level.name}>{word})" for level, word i
 _LEAD = re.compile(rf"(?:(?P<range>[Tt]ừ){MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?")
 
 _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
-_AFTER = r"(?![\w]|[/.,]\d|-\d)"
+_AFTER = r"(?![\w]|[/.,]\d)"
 _ID: dict[Level, re.Pattern[str]] = {
     Level.ITEM: re.compile(r"[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w)" + _AFTER),
     Level.POINT: re.compile(r"(?:[a-zđA-ZĐ]\d{0,2}|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
@@ -35,16 +39,23 @@ _ID: dict[Level, re.Pattern[str]] = {
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
     Level.SECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[A-HĐ])" + _AFTER),
     Level.CHAPTER: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?)" + _AFTER),
-    Level.PART: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}|[A-HĐ]|thứ{MUST}(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))" + _AFTER),
-    Level.FORM: re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[a-zđA-ZĐ]?(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){0,4}|[A-ZĐ]{1,8}\d{0,2}(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){1,4})(?!\w)"),
-    Level.ANNEX: re.compile(rf"(?:{_ROMAN}(?:\.\d{{1,2}})?|\d{{1,3}}(?:\.\d{{1,2}})?[a-zA-Zđ]?|[A-HĐ])(?!\w|[/,]\d|\.\d)"),
+    Level.PART: re.compile(
+        rf"(?:{_ROMAN}|\d{{1,3}}|[A-HĐ]|thứ{MUST}(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))" + _AFTER
+    ),
+    Level.FORM: re.compile(
+        r"(?:\d{1,3}(?:\.\d{1,2})?[a-zđA-ZĐ]?(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){0,4}|[A-ZĐ]{1,8}\d{0,2}(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){1,4})(?!\w)"
+    ),
+    Level.ANNEX: re.compile(
+        rf"(?:{_ROMAN}(?:\.\d{{1,2}})?|\d{{1,3}}(?:\.\d{{1,2}})?[a-zA-Zđ]?|[A-HĐ])(?!\w|[/,]\d|\.\d)"
+    ),
 }
-_ORDINAL = {
-    word: roman
-    for word, roman in zip(
-        "nhất hai ba tư năm sáu bảy tám chín mười".split(), "I II III IV V VI VII VIII IX X".split(), strict=True
+_ORDINAL = dict(
+    zip(
+        ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"],
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"],
+        strict=True,
     )
-}
+)
 _SEPARATOR = re.compile(rf"{GAP}(?:,{GAP}(?:(?:và|hoặc|hay){MUST})?|;{GAP}|(?:và|hoặc|hay|và/hoặc){MUST})")
 _TO = re.compile(rf"{GAP}(?:(?:đến|tới){MUST}(?:hết{MUST})?|[-–]{GAP})")
 _FROM = re.compile(rf"từ{MUST}")
@@ -59,29 +70,57 @@ _FOLLOWS = re.compile(
 )
 _COMPOUNDS = {
     Level.ITEM: {"chi", "thời", "số"},
-    Level.POINT: set("địa thời quan đặc trọng thí cao nhược ưu ghi số chấm thang khuyết tiêu yếu luận cực giao nhất từng".split()),
+    Level.POINT: {
+        "địa",
+        "thời",
+        "quan",
+        "đặc",
+        "trọng",
+        "thí",
+        "cao",
+        "nhược",
+        "ưu",
+        "ghi",
+        "số",
+        "chấm",
+        "thang",
+        "khuyết",
+        "tiêu",
+        "yếu",
+        "luận",
+        "cực",
+        "giao",
+    },
     Level.CLAUSE: {"tài", "điều", "từng", "chuyển"},
     Level.ARTICLE: {"phi", "bội", "số"},
     Level.SUBSECTION: set(),
-    Level.SECTION: set("danh hạng chuyên khoản đề tiểu thư số đầu nhãn toàn".split()),
+    Level.SECTION: {"danh", "hạng", "chuyên", "khoản", "đề", "tiểu", "thư", "số", "đầu", "nhãn", "toàn"},
     Level.CHAPTER: set(),
-    Level.PART: set("thành cổ một học bộ hai ba các mỗi nửa đa quốc gia góp".split()),
+    Level.PART: {"thành", "cổ", "một", "học", "bộ", "hai", "ba", "các", "mỗi", "nửa", "đa", "quốc", "gia", "góp"},
     Level.FORM: set(),
     Level.ANNEX: set(),
 }
 
 
+_UPPER, _LOWER, _NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
+_NO_SPANS: Mapping[int, str] = MappingProxyType({})
+
+
 @dataclass(slots=True)
 class Unit:
-    """One level with its numbers («khoản 1, 2 và 5»); `this` for «Điều này»."""
+    """One level with its numbers («khoản 1, 2 và 5»); `this` for «Điều này».
+
+    `spans`: place in `ids` → the number a range that begins there runs to; it is spread out only for the paths.
+    """
 
     level: Level
     ids: list[str]
     start: int
     end: int
     this: bool = False
-    style: set[Style] = field(default_factory=set)
-    warnings: set[Warn] = field(default_factory=set)
+    style: frozenset[Style] = frozenset()
+    warnings: frozenset[Warn] = frozenset()
+    spans: Mapping[int, str] = field(default_factory=lambda: _NO_SPANS)
 
 
 def level_at(text: str, at: int) -> Level | None:
@@ -92,13 +131,15 @@ def level_at(text: str, at: int) -> Level | None:
 
 
 def read_unit(text: str, at: int) -> Unit | None:
-    """The unit that begins here with all its numbers, or None where the words are no unit («điều kiện», «địa điểm a»)."""
+    """The unit that begins here with all its numbers; None where the words are no unit («điều kiện», «địa điểm a»)."""
     lead = _LEAD.match(text, at)
     word_at = lead.end() if lead else at
     found = UNIT.match(text, word_at)
-    if found is None or not found.lastgroup or is_heading(text, word_at):
+    if found is None or not found.lastgroup:
         return None
     level = Level[found.lastgroup]
+    if Level.ARTICLE <= level <= Level.PART and is_heading(text, word_at):
+        return None
     if lead is not None and lead.end() == at and word_before(text, at) in _COMPOUNDS[level]:
         return None
     unit = Unit(level, [], at, found.end(), style=_style(level, found[0]))
@@ -114,31 +155,28 @@ def read_unit(text: str, at: int) -> Unit | None:
     return unit
 
 
-def _style(level: Level, word: str) -> set[Style]:
-    small = level in {Level.ITEM, Level.POINT, Level.CLAUSE}
+def _style(level: Level, word: str) -> frozenset[Style]:
+    small = level <= Level.CLAUSE
     if small and word[0].isupper():
-        return {Style.UPPER_CASE_UNIT}
+        return _UPPER
     if not small and word[0].islower() and level < Level.FORM:
-        return {Style.LOWER_CASE_UNIT}
-    return set()
+        return _LOWER
+    return _NO_STYLE
 
 
 def _read_ids(text: str, unit: Unit, number: re.Match[str]) -> None:
     """The first number and all that follow it in lists and ranges."""
     unit.ids.append(_plain(unit.level, number[0]))
     unit.end = number.end()
-    while len(unit.ids) < MOST:
-        if (after := _range_end(text, unit)) is not None:
-            first = unit.ids.pop()
-            ids, warning = spread(unit.level, first, _plain(unit.level, after[0]))
-            unit.ids += ids
-            unit.warnings |= {warning} if warning else set()
+    while len(unit.ids) < MOST and len(unit.spans) < MOST_SPANS:
+        if len(unit.ids) - 1 not in unit.spans and (after := _range_end(text, unit)) is not None:
+            unit.spans = {**unit.spans, len(unit.ids) - 1: _plain(unit.level, after[0])}
         elif (after := _listed(text, unit)) is not None:
             unit.ids.append(_plain(unit.level, after[0]))
         else:
             return
         unit.end = after.end()
-    unit.warnings.add(Warn.LIST_TOO_LONG)
+    unit.warnings |= {Warn.LIST_TOO_LONG}
 
 
 def _range_end(text: str, unit: Unit) -> re.Match[str] | None:
@@ -168,5 +206,5 @@ def _listed(text: str, unit: Unit) -> re.Match[str] | None:
 def _plain(level: Level, written: str) -> str:
     """«thứ nhất» → I; a point's letter small."""
     if level is Level.PART and written.startswith("thứ"):
-        return _ORDINAL[written.split()[-1]]
+        return _ORDINAL[written.rsplit(maxsplit=1)[-1]]
     return written.lower() if level is Level.POINT else written

@@ -31,6 +31,8 @@ def type_named(written: str) -> str:
 
 def skip(text: str, at: int) -> int:
     """The place after the gap."""
+    if at >= len(text) or text[at] not in " \n":
+        return at
     found = SPACE.match(text, at)
     return found.end() if found else at
 
@@ -42,7 +44,13 @@ def word_before(text: str, at: int) -> str:
 
 
 _LAST_WORD = re.compile(r"(\w+)\s*$")
-HEADING = re.compile(r"(?:Điều|ĐIỀU)\s+\d+\w?\s*[.:](?!\d)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+\w+(?:\s*(?:[.:]|\n|$)|\s+[" + UPPER + r"]{2,}\s+[" + UPPER + r"]{2})")
+HEADING = re.compile(
+    r"(?:Điều|ĐIỀU)\s+\d+\w?\s*[.:](?!\d)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+\w+(?:\s*(?:[.:]|\n|$)|\s+["
+    + UPPER
+    + r"]{2,}\s+["
+    + UPPER
+    + r"]{2})"
+)
 
 
 def starts_line(text: str, at: int) -> bool:
@@ -52,7 +60,7 @@ def starts_line(text: str, at: int) -> bool:
     line = text.rfind("\n", max(0, at - 12), at)
     if line < 0 and at > 12:
         return False
-    return not text[line + 1 : at].strip(" #*>“\"")
+    return not text[line + 1 : at].strip(' #*>“"')
 
 
 def is_heading(text: str, at: int) -> bool:
