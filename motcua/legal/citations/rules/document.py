@@ -13,6 +13,7 @@ from motcua.legal.citations.rules.words import GAP, MUST, skip
 SO = re.compile(rf"{GAP}(?P<so>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?){GAP}")
 _ON = re.compile(rf"{GAP},?{GAP}(?:(?:được{MUST})?(?:ban{MUST}hành|ký|thông{MUST}qua){MUST})?(?=ngày{MUST}\d)")
 _OF = re.compile(rf"{GAP},?{GAP}của{MUST}")
+_OFTEN_SHORT = {"Nghị định", "Thông tư", "Thông tư liên tịch"}
 _EFFECT = re.compile(rf"{GAP},?{GAP}(?=có{MUST}hiệu)")
 
 
@@ -50,18 +51,17 @@ class Document:
         return self.self_kind is not None
 
 
-def take_number(text: str, document: Document) -> bool:
-    """Read the number that follows, with or without «số», into the document."""
+def take_number(text: str, document: Document, *, lenient: bool = False) -> bool:
+    """Read the number that follows, with or without «số»; `lenient`: even one without year («Điều 9 Nghị định 61»)."""
     so = SO.match(text, document.end)
     begin = so.end() if so else skip(text, document.end)
     if begin == document.end:
         return False
     number = read_number(text, begin, bare=True)
-    if number is None or (
-        not so and number.kind == "" and not number.year and "/" not in number.canonical and "-" not in number.canonical
-    ):
+    if number is None:
         return False
-    if Warn.INCOMPLETE_NUMBER in number.warnings and not _bare_is_number(text, number, said=so is not None):
+    plain = lenient and document.kind in _OFTEN_SHORT and not number.year
+    if Warn.INCOMPLETE_NUMBER in number.warnings and not (plain or _bare_is_number(text, number, said=so is not None)):
         return False
     document.number, document.end = number, number.end
     return True

@@ -33,7 +33,7 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
         allowed = kind in SELF_TYPES and (capital or after_target)
         return Document(at, this.end(), kind, self_kind=kind, capital=capital) if allowed else None
     document = Document(at, word.end(), kind, capital=capital)
-    if take_number(text, document) or _take_number_after_issuer(text, document):
+    if take_number(text, document, lenient=after_target) or _take_number_after_issuer(text, document):
         return complete(lexicon, text, document)
     if kind in NAMED_TYPES and (capital or after_target) and not (word[0].isupper() and len(word[0]) > 1):
         return _named(lexicon, text, document)
@@ -41,7 +41,7 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
 
 
 def numbered_alone(lexicon: Lexicon, text: str, at: int, kind: str | None) -> Document | None:
-    """A number without a type word («số 48/2013/NĐ-CP»): its type is the list's or the symbol's."""
+    """A number without a type word («số 61/2018/NĐ-CP»): its type is the list's or the symbol's."""
     so = SO.match(text, at)
     number = read_number(text, so.end() if so else at)
     if number is None:

@@ -17,7 +17,7 @@ _LOOSE = re.compile(
 )
 _COMMA = re.compile(r",([A-ZĐƯ]{2,10}(?:&[A-ZĐƯ]+)+)")
 _PAREN = re.compile(r"\([\w]{1,12}\)")
-_PARTY = {"TU", "TW", "ĐU", "HU", "BTV", "BCH", "ĐUK", "TVTU", "QUTW"}
+_PARTY = re.compile(r"[A-ZĐ]{0,6}(?:TU|TW|ĐU|HU)|BCH|BTV|ĐUK")
 _MODERN = {"CP", "TTG", "UBND", "HĐND", "VPCP", "HĐTP", "TANDTC", "VKSNDTC", "TTCP", "NHNN", "KTNN", "CTN"}
 _BARE_D = {"ND": "NĐ", "QD": "QĐ", "QDD": "QĐ", "CD": "CĐ", "DA": "ĐA"}
 _ORG_BARE_D = {"HDND": "HĐND", "BLDTBXH": "BLĐTBXH", "BGDDT": "BGDĐT", "HDTP": "HĐTP", "LDTBXH": "LĐTBXH"}
@@ -153,7 +153,7 @@ def _separated(parts: list[tuple[str, str]], kind: str, year: int | None) -> lis
     if not kind or len(parts) < 2 or kind == "NQLT":
         return parts
     (first, name), (second, body), *rest = parts
-    if body in _PARTY and not year:
+    if _PARTY.fullmatch(body) and not year:
         return [("-", name), ("/", body), *rest]
     if second == "/" and (body.upper() in _MODERN or re.fullmatch(r"B[A-ZĐ]{1,8}", body)):
         return [("/", name), ("-", body), *rest]

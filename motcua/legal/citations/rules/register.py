@@ -73,14 +73,12 @@ def _spelled_out(issuer: str) -> str:
 def _remember(memory: dict[str, Document], one: Found, document: Document) -> None:
     """Fill a short citation from the full one before it, and keep the full one for those to come."""
     number = document.number
-    keys = (
-        [number.key, *([number.key.rsplit("/", 1)[0] + f"~{document.kind}"] if number.year else [])] if number else []
-    )
+    keys = [number.key, *_shorter(number, document.kind)] if number else []
     if number and Warn.INCOMPLETE_NUMBER in number.warnings:
         keys = [f"{number.key}~{document.kind}"]
     elif not number and document.name and (document.date is None or len(document.date) == 4):
         keys = [f"{document.kind} {document.name} {document.date or ''}".strip().lower()]
-    full = next((memory[key] for key in keys if key in memory), None)
+    full = next((memory[key] for key in keys if key in memory and _may_be(document, memory[key])), None)
     if full is not None and full is not document:
         _fill(one, document, full)
         return
@@ -90,6 +88,19 @@ def _remember(memory: dict[str, Document], one: Found, document: Document) -> No
             keys.append(f"{document.kind} {document.name} {document.year}".lower())
     for key in keys:
         memory.setdefault(key, document)
+
+
+def _may_be(document: Document, full: Document) -> bool:
+    """A number is no identity: another issuer, kind or date is another document."""
+    if document.kind != full.kind or (document.issuer and full.issuer and document.issuer != full.issuer):
+        return False
+    return not (document.date and full.date) or full.date.startswith(document.date)
+
+
+def _shorter(number: Number, kind: str) -> list[str]:
+    """How later citations shorten a number: «Nghị định 61/2018», «Nghị định 61»."""
+    head, *rest = number.key.split("/")
+    return [f"{head}/{number.year}~{kind}", f"{head}~{kind}"] if number.year and rest else []
 
 
 def _fill(one: Found, document: Document, full: Document) -> None:

@@ -5,11 +5,13 @@ A verb counts when it is this text's own act («Bãi bỏ …», «Thông tư n�
 """
 
 import re
+from bisect import bisect_right
 
 from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.scopes import Scopes
-from motcua.legal.citations.rules.words import MUST, TYPE, one_of
+from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_title
+from motcua.legal.citations.rules.words import MUST
 
 _ACTIVE: dict[str, Relation] = {
     "sửa đổi": Relation.AMEND,
@@ -51,51 +53,10 @@ _REWORDED = re.compile(
     rf"{MUST}(?:được|bị){MUST}(?:sửa{MUST}đổi(?:,?{MUST}(?:và{MUST})?bổ{MUST}sung)?|bổ{MUST}sung|thay{MUST}thế){MUST}(?:như{MUST}sau|thành)"
 )
 _OWN_ACT = re.compile(r"(?:^|[;:.“(\n]|này|và|đồng thời|hoặc|\d,|-|\)|^\d+\.)\s*$")
-_HOLDS_BACK = re.compile(
-    rf"\b(?:theo|phù{MUST}hợp|trái|căn{MUST}cứ|đối{MUST}với|liên{MUST}quan|để|nhằm|vi{MUST}phạm|thực{MUST}hiện|được|bị|phải|nếu|khi|thì)(?!\w)"
-)
 _PHRASE = re.compile(rf"(?:các{MUST})?(?:cụm{MUST})?từ(?!\w)|đoạn|nội{MUST}dung{MUST}“")
 _QUOTED = re.compile(r"“[^“”]{0,400}”|\"[^\"\n]{0,400}\"")
+_EXCHANGED = re.compile(r"\btừ[ ]+(?:“[^“”]{0,400}”|\"[^\"\n]{0,400}\")")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
-_TITLE = re.compile(
-    r"\s*(?:,\s*)?(?:"
-    + one_of(
-        *[
-            "sửa đổi",
-            "bổ sung",
-            "quy định",
-            "hướng dẫn",
-            "về",
-            "ban hành",
-            "bãi bỏ",
-            "thay thế",
-            "phê duyệt",
-            "điều chỉnh",
-            "công bố",
-            "thi hành",
-            "triển khai",
-            "đính chính",
-            "v/v",
-            "quy định chi tiết",
-            "tổ chức thực hiện",
-            "Sửa đổi",
-            "Bổ sung",
-            "Quy định",
-            "Hướng dẫn",
-            "Về",
-            "Ban hành",
-            "Bãi bỏ",
-        ]
-    )
-    + r")(?!\w)(?!\s+(?:tại|của|ở)(?!\w))"
-)
-_NO_TITLE = re.compile(
-    rf"[;\n]|\.\s|\b(?:theo{MUST}quy|quy{MUST}định{MUST}tại|theo{MUST}(?=điểm|khoản|Điều|{TYPE})|được|bị|phải|thì|hết{MUST}hiệu|có{MUST}hiệu)(?!\w)"
-)
-_JOINS = re.compile(
-    r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$"
-)
-_EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
 _ENDS = re.compile(rf"hết{MUST}hiệu{MUST}lực")
 _FAR = 300
 
@@ -107,41 +68,43 @@ class Relations:
         self.text = text
         self.outer = [one for one in found if not one.is_nested]
         self.scopes = Scopes(text)
+        self._phrases = [phrase.span() for phrase in _EXCHANGED.finditer(text)]
 
     def settle(self) -> None:
         """Set `relation` on every outer reference."""
         previous: Found | None = None
         titled = -1
         for one in self.outer:
+            if self._is_phrase(one):
+                continue
             one.relation = Relation.IN_TITLE if one.start < titled else self._relation(one, previous)
             titled = max(titled, one.document.title_end) if one.document else titled
             previous = one
         self._endings()
+
+    def _is_phrase(self, one: Found) -> bool:
+        """Whether it is only wording that is exchanged («thay cụm từ “Điều 5” bằng cụm từ “Điều 6”»)."""
+        index = bisect_right(self._phrases, (one.start, len(self.text))) - 1
+        return index >= 0 and one.start < self._phrases[index][1]
 
     def _relation(self, one: Found, previous: Found | None) -> Relation:
         if one.is_header:
             return Relation.SELF
         near = previous is not None and one.start - previous.end <= _FAR
         gap = self.text[previous.end : one.start] if previous and near else None
-        if previous and gap is not None and _is_title(previous, gap, one):
+        if previous and gap is not None and is_title(previous, gap, one):
             return Relation.IN_TITLE
         said = self._verb(one, previous) or self.scopes.of_item(one.start)
         if said is None and _REWORDED.match(self.text, one.end):
             said = Relation.AMEND
-        if (
-            said is None
-            and previous
-            and gap is not None
-            and previous.relation in _INHERITED
-            and _goes_on(previous, gap)
-        ):
+        if said is None and previous and gap is not None and previous.relation in _INHERITED and goes_on(previous, gap):
             said = self._inherited(one, previous)
         return said or self._scope(one, gap)
 
     def _scope(self, one: Found, gap: str | None) -> Relation:
         """Basis or proposal where the line is one; else a plain reference."""
         scope = self.scopes.at(one.start)
-        if scope is None or one.is_self or (gap and scope is Relation.BASIS and _HOLDS_BACK.search(gap)):
+        if scope is None or one.is_self or (gap and scope is Relation.BASIS and HOLDS_BACK.search(gap)):
             return Relation.REFER
         return self._scoped(one, scope)
 
@@ -180,6 +143,8 @@ class Relations:
     def _verb(self, one: Found, previous: Found | None) -> Relation | None:
         """The relation said by the nearest verb before the reference, within its clause."""
         low = max(previous.end if previous else 0, one.start - 260)
+        if one.start - low < 4:
+            return None
         left = self.text[low : one.start]
         bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), left)
         clauses = list(_CLAUSE_END.finditer(bare))
@@ -201,7 +166,7 @@ class Relations:
             or not (before.strip() or self.text[max(0, low - 1) : low].strip())
             or _OWN_ACT.search(lead)
         )
-        if not own or _HOLDS_BACK.search(rest) or (len(rest) > 150 and "“" not in left):
+        if not own or HOLDS_BACK.search(rest) or (len(rest) > 150 and "“" not in left):
             return None
         return relation
 
@@ -225,30 +190,3 @@ class Relations:
             middle = (low + high) // 2
             low, high = (middle + 1, high) if self.outer[middle].end <= place else (low, middle)
         return low - 1
-
-
-def _is_title(previous: Found, gap: str, one: Found) -> bool:
-    """Whether the reference stands in the title of the document before it."""
-    document = previous.document
-    if previous.is_self or document is None or not (document.number or document.date):
-        return False
-    if _TITLE.match(gap) is None or _NO_TITLE.search(gap):
-        return False
-    mine = one.document.year if one.document else None
-    if one.is_self and one.document is not None:
-        return False
-    return not (mine and document.year and mine > document.year)
-
-
-def _goes_on(previous: Found, gap: str) -> bool:
-    """Whether only list words, a day of effect or a title stand between two members of a list."""
-    effect = _EFFECT.match(gap)
-    rest = gap[effect.end() :] if effect else gap
-    if _JOINS.fullmatch(rest):
-        return True
-    title = _TITLE.match(rest)
-    if title is None or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
-        return False
-    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not _HOLDS_BACK.search(
-        rest
-    )

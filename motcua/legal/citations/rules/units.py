@@ -33,7 +33,7 @@ _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
 _AFTER = r"(?![\w]|[/.,]\d)"
 _ID: dict[Level, re.Pattern[str]] = {
     Level.ITEM: re.compile(r"[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w)" + _AFTER),
-    Level.POINT: re.compile(r"(?:[a-zđA-ZĐ]\d{0,2}|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
+    Level.POINT: re.compile(r"(?:[a-zđA-ZĐ](?:\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
     Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|[/,]\d|\.\d|\.[A-ZĐ]{2})"),
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
@@ -147,7 +147,8 @@ def read_unit(text: str, at: int) -> Unit | None:
         return Unit(level, [], at, this.end(), this=True)
     begin = skip(text, found.end())
     if ranged := _FROM.match(text, begin):
-        begin = ranged.end()
+        again = UNIT.match(text, ranged.end())
+        begin = skip(text, again.end()) if again and again.lastgroup == found.lastgroup else ranged.end()
     number = _ID[level].match(text, begin)
     if number is None or begin == found.end() or _AMOUNT.match(text, number.end()):
         return unit if level is Level.ANNEX else None

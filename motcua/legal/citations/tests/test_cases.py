@@ -20,7 +20,9 @@ def told(reference):
     """A reference in the words of the case files."""
     document = reference.document
     row = {
-        "of": document if isinstance(document, str) else f"{document.type} {document.number or document.name or ''}".strip(),
+        "of": document
+        if isinstance(document, str)
+        else f"{document.type} {document.number or document.name or ''}".strip(),
         "at": ", ".join(reference.paths),
         "dated": None if isinstance(document, str) else document.date,
         "issuer": None if isinstance(document, str) else document.issuer,

@@ -6,7 +6,9 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-TEXT = "Căn cứ Luật Đầu tư;\r\nđiểm a khoản 3 Điều 19 Nghị định số 13/2019/NĐ-CP ngày 01 tháng 02 năm 2019 của Chính phủ"
+TEXT = (
+    "Căn cứ Luật Đầu tư;\r\nđiểm a khoản 3 Điều 19 Nghị định số 13/2019/NĐ-CP ngày 01 tháng 02 năm 2019 của Chính phủ"
+)
 
 
 def lines(path):
@@ -25,7 +27,14 @@ def test_each_reference_is_one_line(tmp_path):
         "text": "Luật Đầu tư",
         "start": 7,
         "end": 18,
-        "document": {"type": "Luật", "number": None, "as_written": None, "date": None, "name": "Đầu tư", "issuer": None},
+        "document": {
+            "type": "Luật",
+            "number": None,
+            "as_written": None,
+            "date": None,
+            "name": "Đầu tư",
+            "issuer": None,
+        },
         "paths": ["*"],
         "relation": "basis",
         "warnings": [],

@@ -17,15 +17,15 @@ class Shelf:
         Known("Luật", "45/2013/QH13", "Đất đai", "2013-11-29", "Quốc hội"),
     )
 
-    def by_number(self, kind, number, issuer, on):
-        return next((law for law in self.LAND if law.number == number), None)
+    def by_number(self, kind, number, issuer, on):  # noqa: ARG002 - the shape of a register
+        return next((law for law in self.LAND if (law.kind, law.number) == (kind, number) and not issuer), None)
 
-    def by_name(self, kind, name, dated, on):
+    def by_name(self, kind, name, dated, on):  # noqa: ARG002 - the shape of a register
         if dated:
             return next((law for law in self.LAND if law.name == name and law.date.startswith(dated[:4])), None)
         return next((law for law in self.LAND if law.name == name and on and date.fromisoformat(law.date) <= on), None)
 
-    def by_alias(self, alias, on):
+    def by_alias(self, alias, on):  # noqa: ARG002 - the shape of a register
         return Known("Bộ luật", "92/2015/QH13", "Tố tụng dân sự", "2015-11-25") if alias == "BLTTDS" else None
 
 
@@ -95,3 +95,12 @@ def test_another_issuer_stays_as_said():
     [decision] = documents("Quyết định số 10/QĐ-UBND của UBND tỉnh Cà Mau", citing=Citing(issuer="UBND tỉnh Cà Mau 2"))
 
     assert decision.issuer == "UBND tỉnh Cà Mau"
+
+
+def test_the_same_number_of_another_issuer_is_another_document():
+    first, second = documents(
+        "Quyết định số 12/QĐ-UBND ngày 05/01/2024 của UBND tỉnh A; Quyết định số 12/QĐ-UBND của UBND tỉnh B"
+    )
+
+    assert (first.issuer, first.date) == ("UBND tỉnh A", "2024-01-05")
+    assert (second.issuer, second.date) == ("UBND tỉnh B", None)
