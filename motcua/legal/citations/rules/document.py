@@ -36,7 +36,7 @@ class Document:
     title_end: int = -1
     inner: "list[Document]" = field(default_factory=list)
     capital: bool = True
-    distributes: bool = False
+    is_bare: bool = False
 
     @property
     def year(self) -> int | None:

@@ -7,7 +7,7 @@ from motcua.legal.citations.rules.amending import read_amending
 from motcua.legal.citations.rules.document import SO, Document, complete, take_number, with_tail
 from motcua.legal.citations.rules.names import Lexicon, read_name
 from motcua.legal.citations.rules.numbers import mismatch, read_number, usual_type
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, skip, type_named
+from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, one_of, skip, type_named
 
 _THIS = re.compile(rf"{GAP}(?:này|nầy)(?!\w)")
 _BY_ISSUER = re.compile(
@@ -16,6 +16,31 @@ _BY_ISSUER = re.compile(
 _COLON = re.compile(
     rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)"
 )
+_AFTER_BARE = one_of(
+    *(
+        "và",
+        "hoặc",
+        "hay",
+        "là",
+        "thì",
+        "mà",
+        "được",
+        "đã",
+        "bị",
+        "có",
+        "không",
+        "phải",
+        "nêu",
+        "nói",
+        "để",
+        "khi",
+        "cho",
+    ),
+    *("với", "chỉ", "trên"),
+)
+_ALONE = re.compile(rf"{GAP}(?:$|[.,;:)\]”\"(\n]|{_AFTER_BARE}(?!\w))")
+_SHORT = {"Luật", "Bộ luật", "Pháp lệnh"}
+"""Kinds a later text calls by the type word alone («khoản 3 Điều 45 của Luật»)."""
 _COUNTRY = re.compile(rf"{MUST}nước{MUST}Cộng{MUST}h(?:òa|oà){MUST}xã{MUST}hội{MUST}chủ{MUST}nghĩa{MUST}Việt{MUST}Nam")
 
 
@@ -36,7 +61,8 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
     if take_number(text, document, lenient=after_target) or _take_number_after_issuer(text, document):
         return complete(lexicon, text, document)
     if kind in NAMED_TYPES and (capital or after_target) and not (word[0].isupper() and len(word[0]) > 1):
-        return _named(lexicon, text, document)
+        document.is_bare = after_target and capital and kind in _SHORT and _ALONE.match(text, word.end()) is not None
+        return document if document.is_bare else _named(lexicon, text, document)
     return None
 
 

@@ -78,9 +78,14 @@ def _remember(memory: dict[str, Document], one: Found, document: Document) -> No
         keys = [f"{number.key}~{document.kind}"]
     elif not number and document.name and (document.date is None or len(document.date) == 4):
         keys = [f"{document.kind} {document.name} {document.date or ''}".strip().lower()]
+    elif document.is_bare:
+        keys = [f"the {document.kind}"]
     full = next((memory[key] for key in keys if key in memory and _may_be(document, memory[key])), None)
     if full is not None and full is not document:
         _fill(one, document, full)
+    if (document.number or document.name) and not one.is_nested and not document.is_bare:
+        _remember_bare(memory, document)
+    if full is not None:
         return
     if document.name and number and not one.is_nested:
         keys.append(f"{document.kind} {document.name}".lower())
@@ -88,6 +93,15 @@ def _remember(memory: dict[str, Document], one: Found, document: Document) -> No
             keys.append(f"{document.kind} {document.name} {document.year}".lower())
     for key in keys:
         memory.setdefault(key, document)
+
+
+def _remember_bare(memory: dict[str, Document], document: Document) -> None:
+    """«của Luật» means the one law cited so far; where there are two, nobody can say which."""
+    key = f"the {document.kind}"
+    known = memory.setdefault(key, document)
+    same = known.name == document.name if known.name and document.name else known.number == document.number
+    if not same:
+        memory[key] = Document(document.start, document.end)
 
 
 def _may_be(document: Document, full: Document) -> bool:

@@ -153,6 +153,8 @@ class Relations:
         if not verbs:
             return None
         verb = verbs[-1]
+        if one.targets and one.targets[-1].is_relative:
+            return None
         relation = _ACTIVE[" ".join(verb[0].lower().split())]
         rest = bare[verb.end() :]
         before = _VERBS_BEFORE.sub("", bare[begin : verb.start()])

@@ -104,3 +104,13 @@ def test_the_same_number_of_another_issuer_is_another_document():
 
     assert (first.issuer, first.date) == ("UBND tỉnh A", "2024-01-05")
     assert (second.issuer, second.date) == ("UBND tỉnh B", None)
+
+
+def test_the_bare_word_law_means_the_one_law_cited():
+    assert numbers("Luật Đất đai số 31/2024/QH15. Điều 5 của Luật.") == ["31/2024/QH15", "31/2024/QH15"]
+
+
+def test_the_bare_word_law_stays_open_between_two_laws():
+    text = "Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15. Điều 5 của Luật."
+
+    assert numbers(text) == ["31/2024/QH15", "27/2023/QH15", None]
