@@ -14,6 +14,7 @@ HELP = """motcua: một cửa tư pháp
   motcua deadline       tính ngày hẹn trả kèm giải thích từng ngày
   motcua check-format   kiểm tra thể thức văn bản Word, PDF (--fix: sửa phần trình bày)
   motcua fees           tính phí, lệ phí
+  motcua cite TỆP       tìm viện dẫn văn bản, mỗi viện dẫn một dòng JSON
   motcua verify-journal kiểm tra nhật ký có bị sửa không
   motcua worker         chỉ chạy tiến trình nền
 

@@ -119,6 +119,7 @@ INSTALLED_APPS = [
     "motcua.instruments.notices",
     "motcua.instruments.signing",
     "motcua.instruments.printing",
+    "motcua.legal.citations",
     "motcua.legal.procedures",
     "motcua.legal.eforms",
     "motcua.legal.formats",
