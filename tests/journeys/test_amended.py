@@ -12,6 +12,7 @@ TYPED = {"requester.full_name": "Trần Thị Bích Vâng", "document.kind": "Th
 def test_a_mistyped_name_is_mended_and_the_receipt_printed_again(house, people):
     minh = people(house, "minh").go("/mot-cua/tiep-nhan/2.000815/").fill(TYPED)
     minh.page.locator("input[name^='paper.'][value=seen]").first.check()
+    minh.page.locator("input[name=is_paid]").check()
     minh.press("Tiếp nhận").sees("Đã tiếp nhận")
     minh.fetch(minh.path.replace("da-tiep-nhan/", "giay-hen.pdf"))
     minh.follow("Xem hồ sơ").follow("Sửa nội dung tờ khai")
