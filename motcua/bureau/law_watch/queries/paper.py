@@ -9,7 +9,7 @@ from motcua.base.vn.rules import day
 from motcua.bureau.law_watch import rules
 from motcua.bureau.law_watch.choices import GRADE_NAME, SOURCE_NAME, Grade, InspectionState, ProposalState, Source
 from motcua.bureau.law_watch.models import Plan, WatchReport
-from motcua.bureau.law_watch.queries import annexes as rows_of
+from motcua.bureau.law_watch.queries import tables as rows_of
 from motcua.bureau.law_watch.queries.counts import period_totals
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office

@@ -10,7 +10,7 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import ReportState
 from motcua.bureau.law_watch.forms import NumberForm, PeriodForm, ReportForm
 from motcua.bureau.law_watch.models import WatchReport
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
 from motcua.house.office.access import Request, requires
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
@@ -54,7 +54,7 @@ def draft_report_page(request: Request) -> HttpResponse:
     """Begin the report of a period."""
     return asked(
         request,
-        PeriodForm(request.POST or None),
+        PeriodForm(typed(request)),
         lambda found: acts.draft_report(**found, by=request.actor, at=request.now),
         title="Lập báo cáo tình hình thi hành pháp luật",
         label="Lập dự thảo",
@@ -72,7 +72,7 @@ def edit_report_page(request: Request, key: UUID) -> HttpResponse:
     initial = {name: getattr(row, name) for name in ReportForm.base_fields}
     return asked(
         request,
-        ReportForm(request.POST or None, initial=initial),
+        ReportForm(typed(request), initial=initial),
         lambda found: acts.edit_report(row, found, by=request.actor, at=request.now),
         title="Viết báo cáo",
         label="Lưu",
@@ -89,7 +89,7 @@ def issue_report_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, WatchReport, key, access.ISSUE)
     return asked(
         request,
-        NumberForm(request.POST or None),
+        NumberForm(typed(request)),
         lambda found: acts.issue_report(row, **found, by=request.actor, at=request.now),
         title="Ban hành báo cáo",
         label="Ban hành",
