@@ -30,7 +30,7 @@ def reports_page(request: Request) -> HttpResponse:
 def report_page(request: Request, key: UUID) -> HttpResponse:
     """The report as it reads now; issued, its paper is the one that was kept."""
     row = access.open_row(request.actor, WatchReport, key)
-    is_open = row.state == ReportState.DRAFTED
+    is_open, tables = row.state == ReportState.DRAFTED, queries.annexes(row)
     context = framed(
         request,
         "reports",
@@ -38,8 +38,8 @@ def report_page(request: Request, key: UUID) -> HttpResponse:
         unit=unit_name(row),
         state=rules.state_name(ReportState(row.state)),
         is_open=is_open,
-        sections=queries.sections(row) if is_open else (),
-        tables=queries.annexes(row),
+        sections=queries.sections(row, tables) if is_open else (),
+        tables=tables,
         page_title="Báo cáo",
     )
     return render(request, "law_watch/report.html", context | rights(request, row))
