@@ -5,6 +5,13 @@ import pytest
 from tests.journeys.citizens import LAN
 from tests.journeys.walker import NARROW, WIDE
 
+WATCH = tuple(
+    f"/mot-cua/theo-doi/{place}"
+    for place in (
+        "", "kien-nghi/", "ke-hoach/", "thong-tin/", "kiem-tra/", "khao-sat/", "so-lieu/", "bao-cao/", "tieu-chi/",
+        "thong-tin/them/", "kiem-tra/them/", "kien-nghi/them/",
+    )
+)  # fmt: skip
 PLACES = {
     "": (
         "/", "/thu-tuc/", "/thu-tuc/1.001193/", "/tra-cuu/", "/kiem-tra/", "/tre-hen/", "/cong-khai/",
@@ -21,7 +28,7 @@ PLACES = {
         "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
         "/mot-cua/so/can-lam/",
     ),
-    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/"),
+    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH),
     "thu": ("/mot-cua/", "DOSSIER"),
     "quang": (
         "/mot-cua/co-quan/", "/mot-cua/co-quan/quyen/", "/mot-cua/co-quan/cong-chuc/", "/mot-cua/co-quan/uy-quyen/",

@@ -37,12 +37,14 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
 
 
 def menu(request: Request) -> list[Tab]:
-    """Other places of this officer: registers, books, the format checker, the office, background work, own pages."""
+    """Other places of this officer: registers, books, documents, monitoring, the office, background work, own pages."""
     actor = request.actor
     found = []
     if actor.may_somewhere("register.read"):
         found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
     found.append(Tab("Kiểm tra thể thức văn bản", link("formats:check")))
+    if actor.may_somewhere("watch.read"):
+        found.append(Tab("Theo dõi thi hành pháp luật", link("law_watch:home")))
     if actor.may_somewhere("office.manage"):
         found.append(Tab("Cơ quan, công chức", link("office:units")))
     if actor.may_somewhere("job.manage"):
