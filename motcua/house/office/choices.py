@@ -62,6 +62,8 @@ ACT_NAMES = {
     "register.read": "Tra cứu sổ hộ tịch, sổ chứng thực",
     "register.write": "Ghi sổ hộ tịch, sổ chứng thực",
     "register.close": "Khóa sổ, duyệt sửa sổ",
+    "law.register": "Vào sổ văn bản pháp luật, nhập nội dung",
+    "law.confirm": "Xác nhận hiệu lực, quan hệ văn bản",
     "notice.write": "Soạn thông báo công khai",
     "report.read": "Xem báo cáo, chỉ số",
     "reform.manage": "Cập nhật kế hoạch, chỉ tiêu, nhiệm vụ",
@@ -77,7 +79,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
         {"dossier.read", "dossier.read_personal", "dossier.receive", "dossier.return", "register.read", "kiosk.use"}
     ),
     Role.SPECIALIST: frozenset(
-        {"dossier.read", "dossier.read_personal", "dossier.examine", "register.read", "register.write"}
+        {"dossier.read", "dossier.read_personal", "dossier.examine", "register.read", "register.write", "law.register"}
     ),
     Role.HEAD: frozenset(
         {
@@ -91,6 +93,8 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "register.close",
             "report.read",
             "petition.answer",
+            "law.register",
+            "law.confirm",
         }
     ),
     Role.LEADER: frozenset(
@@ -106,7 +110,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "petition.answer",
         }
     ),
-    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read"}),
+    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read", "law.register"}),
     Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write"}),
     Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
     Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify"}),
