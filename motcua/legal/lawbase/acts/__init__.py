@@ -3,12 +3,14 @@
 from motcua.legal.lawbase.acts.effect import Happening, decide, record_event, refresh_states, relate
 from motcua.legal.lawbase.acts.facts import AlreadyKept, Facts, NotAsWritten
 from motcua.legal.lawbase.acts.register import add_version, correct, patch, register
+from motcua.legal.lawbase.acts.taking import Taken, take_in
 
 __all__ = [
     "AlreadyKept",
     "Facts",
     "Happening",
     "NotAsWritten",
+    "Taken",
     "add_version",
     "correct",
     "decide",
@@ -17,4 +19,5 @@ __all__ = [
     "refresh_states",
     "register",
     "relate",
+    "take_in",
 ]

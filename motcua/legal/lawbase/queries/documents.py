@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from motcua.base.vn.rules import fold
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase.choices import CONFIRM, EffectState, EventKind, EventStanding, RelationKind
 from motcua.legal.lawbase.models import DocumentVersion, EffectEvent, LegalDocument, Relation
 from motcua.legal.lawbase.rules import effect, identity, relations
+from motcua.legal.lawbase.rules.text import latin
 
 MOST_IN_A_LIST = 500
 
@@ -61,6 +63,14 @@ def by_number(text: str) -> QuerySet[LegalDocument]:
         return LegalDocument.objects.none()
     same = Q(number_key=key) | Q(number_key__startswith=f"{key}/") | Q(number_key__startswith=f"{key}-")
     return LegalDocument.objects.filter(same).order_by("-is_holding", "-issued_on", "id")
+
+
+def same_document(issuer: str, kind: str, number: str, issued_on: date | None) -> LegalDocument | None:
+    """The entry with this identity, whatever the spelling of issuer and number."""
+    rows = LegalDocument.objects.filter(
+        issuer_key=fold(latin(issuer)), type=kind, number_key=identity.number_key(number), issued_on=issued_on
+    )
+    return rows.first()
 
 
 def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersion | None:
