@@ -15,6 +15,7 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
     return {
         "track_url": reverse("portal:track"),
         "procedures_url": reverse("portal:procedures"),
+        "law_url": reverse("portal:law"),
         "account_url": reverse("portal:mine"),
         "login_url": f"{reverse('account_login')}?next={request.path}",
         **context,

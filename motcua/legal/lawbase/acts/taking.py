@@ -12,6 +12,7 @@ from django.db import transaction
 from motcua.base.vn.rules import fold
 from motcua.house.office.rules import Actor
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault.models import StoredFile
 from motcua.legal.lawbase import queries
 from motcua.legal.lawbase.acts.effect import relate
 from motcua.legal.lawbase.acts.facts import Facts, NotAsWritten
@@ -58,6 +59,20 @@ def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: 
     for basis in head.bases:
         _base(document, basis, by=by, at=at)
     return Taken(document, is_new=same is None, was_there=False)
+
+
+@transaction.atomic
+def enter(
+    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: StoredFile | None = None
+) -> LegalDocument:
+    """Enter a document an officer has looked through, with its text if there is one.
+
+    Refuses: NotAllowed, NotAsWritten, AlreadyKept.
+    """
+    document = register(facts, keeper_id=keeper_id, by=by, at=at)
+    if text.strip():
+        add_version(document, text, by=by, at=at, file=file)
+    return document
 
 
 def _facts(found: Incoming) -> Facts:

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from motcua.instruments.vault.tests import samples as vaulted
-from motcua.legal.lawbase import exporting, queries
+from motcua.legal.lawbase import exports, queries
 from motcua.legal.lawbase.loader import NotReadable, files, read
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.structure import parse
@@ -168,13 +168,13 @@ def decision(db):
 
 
 def test_our_json_is_read_back_whole(decision, tmp_path):
-    found = read(put(tmp_path, "a.json", exporting.as_json(decision, on=world.ON)))
+    found = read(put(tmp_path, "a.json", exports.as_json(decision, on=world.ON)))
 
     assert (found.text, found.head.number, found.title) == (DECISION, decision.number, decision.title)
 
 
 def test_our_word_file_is_read_back_with_the_same_articles(decision, tmp_path):
-    found = read(put(tmp_path, "a.docx", exporting.as_word(decision, on=world.ON)))
+    found = read(put(tmp_path, "a.docx", exports.as_word(decision, on=world.ON)))
     articles = [unit.id for unit in parse(found.text).walk() if unit.kind == "article"]
 
     assert articles == ["dieu-1", "dieu-2", "kem-theo/dieu-1", "kem-theo/dieu-2", "kem-theo/dieu-3"]
@@ -183,8 +183,8 @@ def test_our_word_file_is_read_back_with_the_same_articles(decision, tmp_path):
 def test_akoma_ntoso_is_well_formed_and_holds_every_unit_once(decision):
     from xml.etree import ElementTree as ET  # noqa: PLC0415  our own output
 
-    root = ET.fromstring(exporting.as_akoma_ntoso(decision, on=world.ON))  # noqa: S314
-    name = f"{{{exporting.NAMESPACE}}}"
+    root = ET.fromstring(exports.as_akoma_ntoso(decision, on=world.ON))  # noqa: S314
+    name = f"{{{exports.NAMESPACE}}}"
     ids = [element.get("eId") for element in root.iter() if element.get("eId")]
 
     assert len(set(ids)) == len(ids)
@@ -198,7 +198,7 @@ def test_akoma_ntoso_is_well_formed_and_holds_every_unit_once(decision):
 
 
 def test_open_data_holds_nothing_a_spreadsheet_would_compute(decision):
-    text = exporting.as_csv([decision], on=world.ON)
+    text = exports.as_csv([decision], on=world.ON)
 
     assert "'=1+1 Quy chế" in text
     assert text.splitlines()[0].startswith("so_ky_hieu,loai,")
