@@ -15,15 +15,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="motcua-search-") as folder:
         os.environ.setdefault("MOTCUA_DATA_DIR", folder)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.settings")
-        import django
+        import django  # noqa: PLC0415
 
         django.setup()
-        from django.conf import settings
-        from django.core.management import call_command
+        from django.conf import settings  # noqa: PLC0415
+        from django.core.management import call_command  # noqa: PLC0415
 
-        from motcua.demo.law import measure, story
-        from motcua.house.office import acts as office
-        from motcua.house.office.rules import SYSTEM
+        from motcua.demo.law import measure, story  # noqa: PLC0415
+        from motcua.house.office import acts as office  # noqa: PLC0415
+        from motcua.house.office.rules import SYSTEM  # noqa: PLC0415
 
         at = datetime(2026, 7, 14, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
         call_command("migrate", verbosity=0)
@@ -33,7 +33,9 @@ def main() -> None:
         found = measure.measure(on=date(2026, 7, 14))
         spent = (process_time() - begun) / found.questions * 1000
         print(f"{documents} documents, {found.questions} questions")
-        print(f"R@1 {found.first:.3f}  R@5 {found.five:.3f}  MRR {found.mrr:.3f}  {spent:.0f} ms of processor a question")
+        print(
+            f"R@1 {found.first:.3f}  R@5 {found.five:.3f}  MRR {found.mrr:.3f}  {spent:.0f} ms of processor a question"
+        )
         for one in found.missed:
             print(f"  not first: {one}")
 

@@ -1,6 +1,7 @@
 """Legal documents for everybody: search, one document as of a day, lists, feed, files to take away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +14,6 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from motcua.base.ui.rules import TimelineEvent
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
 from motcua.house.office.access import Request, public_page
@@ -84,13 +84,14 @@ def document_page(request: Request, slug: str) -> HttpResponse:
     document = access.open_document(slug)
     on = _day(request, "ngay") or today(request)
     text = queries.text_on(document, on=on)
-    pieces = [piece for piece in text.now.pieces if piece.text.strip()] if text else []
+    pieces = _with_own_marks([piece for piece in text.now.pieces if piece.text.strip()] if text else [])
     context = framed(
         request, page_title=document.name, document=document, on=on, is_today=on == today(request),
         state=queries.state_of(document, on=on), text=text, by=text.by if text else {},
         pieces=[(piece, _tag(piece), *_split(piece)) for piece in pieces],
         contents=[piece for piece in pieces if piece.kind in _TABLE and not piece.is_gone],
-        history=_timeline(document), related=queries.related(document), days=_days(document), data=_data(document, on),
+        history=queries.history(document), today=today(request),
+        related=queries.related(document), days=_days(document), data=_data(document, on),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
 
@@ -114,15 +115,17 @@ def _split(piece: Piece) -> tuple[str, str]:
     return first, rest
 
 
-def _timeline(document: Any) -> list[TimelineEvent]:
-    lines = queries.history(document)
+def _with_own_marks(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces without the marks that stand at the unit above already: an inserted article says once who brought it."""
+    marks = {piece.id: set(piece.marks) for piece in pieces}
     return [
-        TimelineEvent(
-            title=f"{line.on:%d/%m/%Y}: {line.words}" + (f" ({line.scope_words})" if line.scope_words else ""),
-            who=line.acting.name if line.acting else "",
-        )
-        for line in lines
+        replace(piece, marks=tuple(mark for mark in piece.marks if mark not in marks.get(_above(piece), set())))
+        for piece in pieces
     ]
+
+
+def _above(piece: Piece) -> str:
+    return piece.id.rpartition("/")[0]
 
 
 def _days(document: Any) -> list[date]:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -12,7 +13,6 @@ from django.db import transaction
 from motcua.base.vn.rules import fold
 from motcua.house.office.rules import Actor
 from motcua.instruments.vault import acts as vault
-from motcua.instruments.vault.models import StoredFile
 from motcua.legal.lawbase import queries
 from motcua.legal.lawbase.acts.effect import relate
 from motcua.legal.lawbase.acts.facts import Facts, NotAsWritten
@@ -21,6 +21,9 @@ from motcua.legal.lawbase.choices import Nature, RelationKind, SignatureState
 from motcua.legal.lawbase.loader import Incoming
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
 from motcua.legal.lawbase.rules.text import latin
+
+if TYPE_CHECKING:
+    from motcua.instruments.vault.models import StoredFile
 
 _NUMBER = re.compile(r"số\s*:?\s*(\d[\w.]*(?:/\d{4})?[/\-][\w\-/.&]+)", re.IGNORECASE)
 
@@ -63,7 +66,7 @@ def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: 
 
 @transaction.atomic
 def enter(
-    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: StoredFile | None = None
+    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: "StoredFile | None" = None
 ) -> LegalDocument:
     """Enter a document an officer has looked through, with its text if there is one.
 
