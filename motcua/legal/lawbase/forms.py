@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 
-from motcua.legal.lawbase.choices import NATURE_NAMES, TYPES, RelationKind
+from motcua.legal.lawbase.choices import EVENT_NAMES, NATURE_NAMES, PATCH_NAMES, TYPES, EventKind, RelationKind
 from motcua.legal.lawbase.rules.relations import RELATIONS
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+_SCOPE = "Ví dụ: dieu-2/khoan-1 dieu-5"
 _DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 
 
@@ -48,6 +49,40 @@ class FactsForm(forms.Form):
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+class CorrectForm(FactsForm):
+    """The same facts, with the reason of the correction; the text has its own way."""
+
+    text = kept = None  # type: ignore[assignment]
+    reason = forms.CharField(label="Lý do sửa", max_length=500)
+
+
+class EventForm(forms.Form):
+    """What happens to a document's effect."""
+
+    kind = forms.ChoiceField(
+        label="Văn bản này", choices=[(kind.value, EVENT_NAMES[kind]) for kind in EventKind if kind != EventKind.ISSUED]
+    )
+    on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
+    until = forms.DateField(label="Đến hết ngày (khi ngưng có hạn)", widget=_DAY, input_formats=_DAYS, required=False)
+    number = forms.CharField(label="Theo văn bản số", max_length=60)
+    scope_words = forms.CharField(label="Điều, khoản (nếu chỉ một phần)", max_length=500, required=False)
+    scope = forms.CharField(label="Mã điều, khoản", max_length=500, required=False, help_text=_SCOPE)
+    confirmed = forms.BooleanField(label="Xác nhận luôn (nếu có quyền)", required=False)
+
+
+class PatchForm(forms.Form):
+    """One change of words."""
+
+    kind = forms.ChoiceField(label="Cách sửa", choices=[(kind.value, name) for kind, name in PATCH_NAMES.items()])
+    number = forms.CharField(label="Văn bản sửa đổi số", max_length=60)
+    on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
+    target = forms.CharField(label="Mã điều, khoản bị sửa", max_length=200, required=False, help_text=_SCOPE)
+    phrase = forms.CharField(label="Cụm từ cũ", max_length=500, required=False)
+    text = forms.CharField(
+        label="Nội dung mới", required=False, max_length=200_000, widget=forms.Textarea(attrs={"rows": 8})
+    )
+
+
 class RelateForm(forms.Form):
     """How this document bears on another."""
 
@@ -56,9 +91,7 @@ class RelateForm(forms.Form):
     )
     number = forms.CharField(label="Số, ký hiệu văn bản kia", max_length=60)
     scope_words = forms.CharField(label="Điều, khoản bị tác động (nếu chỉ một phần)", max_length=500, required=False)
-    scope = forms.CharField(
-        label="Mã điều, khoản", max_length=500, required=False, help_text="Ví dụ: dieu-2/khoan-1 dieu-5"
-    )
+    scope = forms.CharField(label="Mã điều, khoản", max_length=500, required=False, help_text=_SCOPE)
 
 
 class DecideForm(forms.Form):

@@ -127,6 +127,45 @@ def test_not_confirming_needs_a_reason(desk, hoa):
     assert event.standing == "proposed"
 
 
+def test_facts_are_put_right_with_a_reason(desk, hoa):
+    document = world.document(people.actor(hoa))
+    address = reverse("lawbase:correct", args=[document.pk])
+    form = {
+        "type": "Quyết định", "number": "04/2023/QĐ-UBND", "issuer": world.ISSUER, "title": "Tên đúng",
+        "issued_on": "2023-03-01", "effective_on": "2023-03-10", "nature": "normative", "field": "",
+    }  # fmt: skip
+
+    assert desk.get(address).status_code == 200
+    assert desk.post(address, form | {"reason": ""}).status_code == 422
+    assert desk.post(address, form | {"reason": "ghi nhầm"}).status_code == 302
+    document.refresh_from_db()
+    assert document.title == "Tên đúng"
+
+
+def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
+    document = world.document(people.actor(hoa))
+    form = {"kind": "suspended", "on": "2024-01-01", "until": "2024-12-31", "number": "Nghị quyết 1", "confirmed": "on"}
+    desk.post(reverse("lawbase:event", args=[document.pk]), form)
+
+    assert queries.state_of(document, on=date(2024, 6, 1)) == "suspended"
+    assert queries.state_of(document, on=date(2025, 1, 1)) == "in_force"
+
+
+def test_a_change_of_words_is_recorded_from_the_page_and_what_does_not_fit_is_told(desk, hoa):
+    actor = people.actor(hoa)
+    document = world.with_text(actor)
+    world.document(actor, number="09/2024/QĐ-UBND", title="Sửa đổi")
+    form = {"kind": "delete", "number": "9/2024/QĐ-UBND", "on": "2024-06-01", "target": "dieu-99"}
+    address = reverse("lawbase:patch", args=[document.pk])
+
+    assert desk.post(address, form | {"number": "777/2024/QĐ-UBND"}).status_code == 422
+    desk.post(address, form)
+    desk.post(address, form | {"target": "dieu-3"})
+    found = desk.get(reverse("lawbase:document", args=[document.pk])).content.decode()
+    assert "Không tìm thấy quy định này" in found
+    assert "Ngân sách" not in queries.text_on(document, on=date(2024, 6, 1)).now.text
+
+
 def test_the_register_lists_own_entries_and_finds_by_number(desk, hoa):
     document = world.document(people.actor(hoa))
 
