@@ -123,6 +123,7 @@ INSTALLED_APPS = [
     "motcua.legal.procedures",
     "motcua.legal.eforms",
     "motcua.legal.formats",
+    "motcua.legal.lawbase",
     "motcua.counter.dossiers",
     "motcua.trades.civil_status",
     "motcua.trades.certification",

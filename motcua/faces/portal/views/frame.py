@@ -19,6 +19,7 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
     return {
         "track_url": reverse("portal:track"),
         "procedures_url": reverse("portal:procedures"),
+        "law_url": reverse("portal:law"),
         "account_url": reverse("portal:mine"),
         "login_url": reverse("account_login") + (f"?next={request.path}" if request.path != "/" else ""),
         "foot_links": [
