@@ -4,10 +4,12 @@ from datetime import datetime
 from random import Random
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from motcua.base.vn.rules import personal_number_problem
+from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import queries
 from motcua.counter.dossiers.choices import State
@@ -83,6 +85,18 @@ def test_before_the_wards_of_today_there_are_people_and_no_dossiers(demo, settin
 
     assert Officer.objects.count() == len(OFFICERS)
     assert not Dossier.objects.exists()
+
+
+def test_past_the_announced_calendar_the_office_is_told_on_the_last_day_that_can_be(demo, settings):
+    settings.CLOCK = None
+
+    with time_machine.travel(datetime(2031, 5, 6, 9, 30, tzinfo=VN), tick=False):
+        load(count=len(story.OPEN_FATES))
+        there = clock.now()
+
+    assert Dossier.objects.count() == len(story.OPEN_FATES)
+    assert not Dossier.objects.filter(submitted_at__gt=there).exists()
+    assert Dossier.objects.filter(state=State.CONSULTING).exists()
 
 
 def test_invented_people_have_numbers_and_addresses_nobody_has():
