@@ -256,6 +256,7 @@ class Work:
 
     def go_on(self, at: datetime) -> None:
         """Do what the fate says, each act at its own moment; what would lie ahead of now is not done."""
+        acts.issue_receipt(self.dossier, at=at)  # at the counter, not when the worker comes to it today
         for name, planned in self._plan(at):
             at = max(at, planned)
             if at >= self.now:

@@ -1,6 +1,6 @@
 """The invented office: the same every time, in every state, with a record that holds."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
@@ -12,8 +12,8 @@ from motcua.base.vn.rules import personal_number_problem
 from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import queries
-from motcua.counter.dossiers.choices import State
-from motcua.counter.dossiers.models import Dossier, Result
+from motcua.counter.dossiers.choices import Slip, State
+from motcua.counter.dossiers.models import Dossier, IssuedSlip, Result
 from motcua.demo import story
 from motcua.demo.people import CITIZENS, OFFICERS, person
 from motcua.house.accounts.models import Account
@@ -58,6 +58,9 @@ def test_the_same_day_gives_the_same_office_with_every_open_state_and_a_record_t
     assert Result.objects.exists()
     assert queries.public_late_list(at=WEDNESDAY)
     assert journal.verify().is_whole
+    slips = IssuedSlip.objects.filter(kind=Slip.RECEIPT).select_related("dossier")
+    assert {slip.at - slip.dossier.received_at for slip in slips} == {timedelta()}
+    assert slips.count() == Dossier.objects.filter(received_at__isnull=False).count()
     assert not Dossier.objects.filter(submitted_at__gt=WEDNESDAY).exists()
 
 
