@@ -71,6 +71,8 @@ def soft_signer(name: str, secret: bytes) -> Signer:
 @contextmanager
 def token_signer(*, module: str, token_label: str, key_label: str, certificate_pem: str, pin: str) -> Iterator[Signer]:
     """A signer on a token, for as long as the block runs. Refuses: WrongPassword, TokenAway."""
+    if not pin:  # an empty one counts as a wrong one on some tokens, which lock after a few
+        raise WrongPassword("Nhập mã PIN của thiết bị ký số.")
     try:
         session = open_pkcs11_session(module, token_criteria=TokenCriteria(label=token_label), user_pin=pin)
     except (pkcs11.exceptions.PinIncorrect, pkcs11.exceptions.PinLenRange, pkcs11.exceptions.PinInvalid) as error:

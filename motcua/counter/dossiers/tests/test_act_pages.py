@@ -247,3 +247,17 @@ def test_without_its_time_stamp_nothing_is_signed_and_the_head_reads_why(cast, a
     assert "Chưa lấy được dấu thời gian nên chưa ký" in one.content.decode()
     assert many.context["outcomes"] == [(dossier.code, "Chưa lấy được dấu thời gian nên chưa ký. Xin thử lại sau.")]
     assert (ways.fresh(dossier).state, Result.objects.count()) == (State.PROPOSED, 0)
+
+
+def test_a_wrong_pin_is_tried_once_for_all_because_tokens_lock(cast, at_desk):
+    first, second = ways.proposed(cast), ways.proposed(cast)
+    hoa, chosen = at_desk(cast.hoa), {"dossier": [str(first.pk), str(second.pk)]}
+
+    answer = hoa.post("/mot-cua/nhieu/sign/", {**chosen, "pin": "111111"})
+
+    assert answer.context["outcomes"] == [
+        (first.code, "Mật khẩu của khóa ký không đúng."),
+        (second.code, "Chưa thử ký: Mật khẩu của khóa ký không đúng."),
+    ]
+    assert 'type="password" name="pin"' in answer.content.decode()
+    assert Result.objects.count() == 0

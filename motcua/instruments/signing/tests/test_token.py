@@ -107,3 +107,10 @@ def test_a_token_that_is_not_there_signs_nothing_and_is_told_in_a_sentence(paper
 
     with pytest.raises(rules.TokenAway, match="hiết bị ký số"):
         acts.sign(paper, key=token_key, signer=HOA, at=AT, pin=PIN)
+
+
+def test_an_empty_pin_never_reaches_the_token(paper, token_key):
+    token_key.module = "/nowhere/libtoken.so"
+
+    with pytest.raises(rules.WrongPassword, match="Nhập mã PIN"):
+        acts.sign(paper, key=token_key, signer=HOA, at=AT)
