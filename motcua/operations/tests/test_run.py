@@ -5,12 +5,16 @@ import os
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from motcua.operations.management.commands.run import addressed
+from motcua.base.worktime import loader
+from motcua.operations.management.commands.run import Command, addressed
 
+MISSING = "Chưa có lịch nghỉ năm sau"
 SHOW = "import json; from motcua import settings as s; print(json.dumps([s.EMAIL_BACKEND, str(s.EMAIL_FILE_PATH)]))"
 
 
@@ -52,3 +56,16 @@ def test_the_mail_of_a_demo_lies_in_its_folder(tmp_path, demo, backend):
     shown = subprocess.run([sys.executable, "-c", SHOW], env=environment, capture_output=True, check=True)
 
     assert json.loads(shown.stdout) == [f"django.core.mail.backends.{backend}.EmailBackend", str(tmp_path / "mail")]
+
+
+def test_a_demo_says_on_which_day_it_stands_only_when_that_is_not_today(settings):
+    settings.CLOCK = None
+    last = loader.calendar().last
+    said = {}
+
+    for name, real in (("early", last - timedelta(days=60)), ("late", last - timedelta(days=3))):
+        out = StringIO()
+        Command(stdout=out).tell_of_the_demo(datetime(real.year, real.month, real.day, 2, 30, tzinfo=UTC))
+        said[name] = MISSING in out.getvalue()
+
+    assert said == {"early": False, "late": True}

@@ -31,7 +31,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if settings.DEMO:
             subprocess.run([*command, "demo", "--once"], env=environment, check=True)  # noqa: S603
-            self._tell_of_the_demo()
+            self.tell_of_the_demo(datetime.now(tz=UTC))
         server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--http", "1"]
         server += ["--host", options["host"], "--port", str(options["port"]), "--workers", str(options["workers"])]
         server += ["--blocking-threads", "1", "--log-level", "warning", "motcua.wsgi:application"]
@@ -50,12 +50,12 @@ class Command(BaseCommand):
             for child in children:
                 child.wait(timeout=20)
 
-    def _tell_of_the_demo(self) -> None:
+    def tell_of_the_demo(self, real: datetime) -> None:
         """What differs from an office at work: where mail goes, and the day, when it is not today."""
         if settings.EMAIL_BACKEND.endswith(".filebased.EmailBackend"):
             self.stdout.write(f"Thư của bản thử nghiệm không gửi đi, nằm ở {settings.EMAIL_FILE_PATH}")
-        real, here = datetime.now(tz=UTC), clock.now()
-        if settings.CLOCK is None and (real - here).days:
+        here = clock.demo_moment(real)
+        if settings.CLOCK is None and here != real:
             self.stdout.write(f"Chưa có lịch nghỉ năm sau: bản thử nghiệm đứng ở ngày {day(here.date())}.")
 
 
