@@ -124,6 +124,7 @@ INSTALLED_APPS = [
     "motcua.counter.dossiers",
     "motcua.trades.civil_status",
     "motcua.trades.certification",
+    "motcua.bureau.law_watch",
     "motcua.faces.portal",
     "motcua.faces.kiosk",
     "motcua.demo",

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
-WINGS = ("base", "house", "instruments", "legal", "counter", "trades", "faces")
+WINGS = ("base", "house", "instruments", "legal", "counter", "trades", "bureau", "faces")
 """From the ground floor up."""
 BESIDE = ("demo", "operations", "docs")
 """Packages that stand beside the wings."""

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-WINGS = ["base", "house", "instruments", "legal", "counter", "trades", "faces"]
+WINGS = ["base", "house", "instruments", "legal", "counter", "trades", "bureau", "faces"]
 FRONT_DOORS = {
     "acts",
     "queries",

@@ -66,6 +66,9 @@ ACT_NAMES = {
     "report.read": "Xem báo cáo, chỉ số",
     "reform.manage": "Cập nhật kế hoạch, chỉ tiêu, nhiệm vụ",
     "petition.answer": "Xử lý phản ánh, kiến nghị",
+    "watch.read": "Xem việc theo dõi tình hình thi hành pháp luật",
+    "watch.write": "Theo dõi thi hành pháp luật: ghi thông tin, số liệu, kiểm tra, khảo sát, kiến nghị",
+    "watch.issue": "Theo dõi thi hành pháp luật: ban hành kế hoạch, báo cáo; xét, khép kiến nghị",
     "kiosk.use": "Mở máy tự phục vụ, gọi số",
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
@@ -89,7 +92,15 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
         {"dossier.read", "dossier.read_personal", "dossier.receive", "dossier.return", "register.read", "kiosk.use"}
     ),
     Role.SPECIALIST: frozenset(
-        {"dossier.read", "dossier.read_personal", "dossier.examine", "register.read", "register.write"}
+        {
+            "dossier.read",
+            "dossier.read_personal",
+            "dossier.examine",
+            "register.read",
+            "register.write",
+            "watch.read",
+            "watch.write",
+        }
     ),
     Role.HEAD: frozenset(
         {
@@ -103,6 +114,9 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "register.close",
             "report.read",
             "petition.answer",
+            "watch.read",
+            "watch.write",
+            "watch.issue",
         }
     ),
     Role.LEADER: frozenset(
@@ -119,12 +133,12 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
         }
     ),
     Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read"}),
-    Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write"}),
+    Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read"}),
     Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
-    Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify"}),
+    Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify", "watch.read"}),
 }
 
-REACH_BELOW = frozenset({"report.read", "office.manage", "account.manage", "journal.verify"})
+REACH_BELOW = frozenset({"report.read", "watch.read", "office.manage", "account.manage", "journal.verify"})
 """Oversight acts reach the agencies below; every other act stays within the agency and its own divisions."""
 
 DELEGABLE = frozenset({"dossier.assign", "dossier.approve", "dossier.sign", "dossier.apologise", "register.close"})

@@ -37,11 +37,13 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
 
 
 def menu(request: Request) -> list[Tab]:
-    """Other places of this officer: registers, certification books, the office, the own account."""
+    """Other places of this officer: registers, certification books, monitoring, the office, the own account."""
     actor = request.actor
     found = []
     if actor.may_somewhere("register.read"):
         found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
+    if actor.may_somewhere("watch.read"):
+        found.append(Tab("Theo dõi thi hành pháp luật", link("law_watch:home")))
     if actor.may_somewhere("office.manage"):
         found.append(Tab("Cơ quan, công chức", link("office:units")))
     return [tab for tab in [*found, Tab("Tài khoản của tôi", link("accounts:profile"))] if tab.url]

@@ -27,6 +27,7 @@ from motcua.instruments.printing.rules.counter import (
     StopNotice,
     SupplementRequest,
 )
+from motcua.instruments.printing.rules.law_watch import LawWatchReport, ReportAnnex, ReportSection
 from motcua.instruments.printing.rules.letters import ResultLetter, SignatureBlock
 from motcua.instruments.printing.rules.sheets import CopyCertifications, Sheet, SignatureCertifications
 from motcua.instruments.printing.rules.tracking import ControlSlip, HandOver, TrackingBook, TrackingLine
@@ -44,6 +45,7 @@ __all__ = [
     "DeathExtract",
     "ExtractCopy",
     "HandOver",
+    "LawWatchReport",
     "Letterhead",
     "MaritalStatusCertificate",
     "MarriageCertificate",
@@ -54,6 +56,8 @@ __all__ = [
     "Person",
     "Receipt",
     "Refusal",
+    "ReportAnnex",
+    "ReportSection",
     "ResultLetter",
     "Row",
     "Sheet",

@@ -11,6 +11,7 @@ from motcua.instruments.printing.tests.samples_counter import (
     STOP,
     SUPPLEMENT,
 )
+from motcua.instruments.printing.tests.samples_law_watch import WATCH
 from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
     BLOCK,
@@ -47,6 +48,7 @@ __all__ = [
     "SLIP",
     "STOP",
     "SUPPLEMENT",
+    "WATCH",
 ]
 
 ALL = {
@@ -69,4 +71,7 @@ ALL = {
     "result_letter": LETTER,
     "result_notice": NOTICE,
     "signature_block": BLOCK,
+    "law_watch_report": WATCH,
 }
+PAGES = {"law_watch_report": 2}
+"""Samples of more than one page: an annex begins its own."""

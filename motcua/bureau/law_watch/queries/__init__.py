@@ -1,0 +1,73 @@
+"""Questions to monitoring: plans and reminders, what came in, what waits for an answer, what a report is made of."""
+
+from motcua.bureau.law_watch.queries.counts import (
+    QuestionCount,
+    period_totals,
+    regime_of,
+    survey_counts,
+    tables_of,
+    values_of,
+)
+from motcua.bureau.law_watch.queries.paper import report_paper, sections, signatory
+from motcua.bureau.law_watch.queries.plans import (
+    Reminder,
+    activity,
+    amendments,
+    open_activities,
+    plans,
+    reminders,
+    replaced,
+    standing,
+)
+from motcua.bureau.law_watch.queries.tables import annexes, table_as_json, table_from
+from motcua.bureau.law_watch.queries.work import (
+    ObservationPage,
+    ProposalRow,
+    finding,
+    findings,
+    inspections,
+    observations,
+    proposals,
+    proposals_of,
+    reports,
+    sheets,
+    surveys,
+    to_judge,
+    unanswered,
+)
+
+__all__ = [
+    "ObservationPage",
+    "ProposalRow",
+    "QuestionCount",
+    "Reminder",
+    "activity",
+    "amendments",
+    "annexes",
+    "finding",
+    "findings",
+    "inspections",
+    "observations",
+    "open_activities",
+    "period_totals",
+    "plans",
+    "proposals",
+    "proposals_of",
+    "regime_of",
+    "reminders",
+    "replaced",
+    "report_paper",
+    "reports",
+    "sections",
+    "sheets",
+    "signatory",
+    "standing",
+    "survey_counts",
+    "surveys",
+    "table_as_json",
+    "table_from",
+    "tables_of",
+    "to_judge",
+    "unanswered",
+    "values_of",
+]

@@ -1,0 +1,56 @@
+"""Officers' addresses of monitoring, under `/mot-cua/theo-doi/`."""
+
+from django.urls import include, path
+
+from motcua.bureau.law_watch.views import counts, home, plans, proposals, reports, work
+
+app_name = "law_watch"
+pages = [
+    path("", home.home_page, name="home"),
+    path("tieu-chi/", home.criteria_page, name="criteria"),
+    path("ke-hoach/", plans.plans_page, name="plans"),
+    path("ke-hoach/them/", plans.draft_page, name="draft_plan"),
+    path("ke-hoach/<uuid:key>/", plans.plan_page, name="plan"),
+    path("ke-hoach/<uuid:key>/sua/", plans.edit_page, name="edit_plan"),
+    path("ke-hoach/<uuid:key>/hoat-dong/", plans.add_activity_page, name="add_activity"),
+    path("ke-hoach/<uuid:key>/ban-hanh/", plans.issue_page, name="issue_plan"),
+    path("ke-hoach/<uuid:key>/bo-sung/", plans.amend_page, name="amend_plan"),
+    path("ke-hoach/<uuid:key>/hoan-thanh/", plans.complete_page, name="complete_plan"),
+    path("hoat-dong/<uuid:key>/xong/", plans.finish_page, name="finish_activity"),
+    path("hoat-dong/<uuid:key>/sua/", plans.change_page, name="change_activity"),
+    path("hoat-dong/<uuid:key>/bo/", plans.drop_page, name="drop_activity"),
+    path("thong-tin/", work.observations_page, name="observations"),
+    path("thong-tin/them/", work.record_page, name="record_observation"),
+    path("thong-tin/<uuid:key>/", work.observation_page, name="observation"),
+    path("thong-tin/<uuid:key>/danh-gia/", work.assess_page, name="assess_observation"),
+    path("kiem-tra/", work.inspections_page, name="inspections"),
+    path("kiem-tra/them/", work.decide_page, name="decide_inspection"),
+    path("kiem-tra/<uuid:key>/", work.inspection_page, name="inspection"),
+    path("kiem-tra/<uuid:key>/phat-hien/", work.finding_page, name="add_finding"),
+    path("kiem-tra/<uuid:key>/ket-luan/", work.conclude_page, name="conclude_inspection"),
+    path("kien-nghi/", proposals.proposals_page, name="proposals"),
+    path("kien-nghi/them/", proposals.send_page, name="send_proposal"),
+    path("kien-nghi/<uuid:key>/", proposals.proposal_page, name="proposal"),
+    path("kien-nghi/<uuid:key>/tra-loi/", proposals.answer_page, name="answer_proposal"),
+    path("kien-nghi/<uuid:key>/xet/", proposals.judge_page, name="judge_proposal"),
+    path("kien-nghi/<uuid:key>/khep/", proposals.close_page, name="close_proposal"),
+    path("khao-sat/", counts.surveys_page, name="surveys"),
+    path("khao-sat/them/", counts.draft_survey_page, name="draft_survey"),
+    path("khao-sat/<uuid:key>/", counts.survey_page, name="survey"),
+    path("khao-sat/<uuid:key>/cau-hoi/", counts.question_page, name="add_question"),
+    path("khao-sat/<uuid:key>/mo/", counts.open_survey_page, name="open_survey"),
+    path("khao-sat/<uuid:key>/phieu/", counts.reply_page, name="reply"),
+    path("khao-sat/<uuid:key>/ket-thuc/", counts.close_survey_page, name="close_survey"),
+    path("so-lieu/", counts.figures_page, name="figures"),
+    path("so-lieu/them/", counts.open_figures_page, name="open_figures"),
+    path("so-lieu/<uuid:key>/", counts.sheet_page, name="sheet"),
+    path("so-lieu/<uuid:key>/nhap/", counts.enter_figures_page, name="enter_figures"),
+    path("bao-cao/", reports.reports_page, name="reports"),
+    path("bao-cao/them/", reports.draft_report_page, name="draft_report"),
+    path("bao-cao/<uuid:key>/", reports.report_page, name="report"),
+    path("bao-cao/<uuid:key>/viet/", reports.edit_report_page, name="edit_report"),
+    path("bao-cao/<uuid:key>/ban-hanh/", reports.issue_report_page, name="issue_report"),
+    path("bao-cao/<uuid:key>/ban-in/", reports.report_pdf, name="report_pdf"),
+    path("bao-cao/<uuid:key>/phu-luc/<slug:name>/", reports.annex_csv, name="annex"),
+]
+urlpatterns = [path("mot-cua/theo-doi/", include(pages))]

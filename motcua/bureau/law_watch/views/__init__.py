@@ -1,0 +1,1 @@
+"""Pages of monitoring, under the officers' frame."""
