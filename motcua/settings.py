@@ -121,6 +121,7 @@ INSTALLED_APPS = [
     "motcua.instruments.printing",
     "motcua.legal.procedures",
     "motcua.legal.eforms",
+    "motcua.legal.lawbase",
     "motcua.counter.dossiers",
     "motcua.trades.civil_status",
     "motcua.trades.certification",

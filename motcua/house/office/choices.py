@@ -62,6 +62,8 @@ ACT_NAMES = {
     "register.read": "Tra cứu sổ hộ tịch, sổ chứng thực",
     "register.write": "Ghi sổ hộ tịch, sổ chứng thực",
     "register.close": "Khóa sổ, duyệt sửa sổ",
+    "law.register": "Vào sổ văn bản pháp luật, nhập nội dung",
+    "law.confirm": "Xác nhận hiệu lực, quan hệ văn bản",
     "notice.write": "Soạn thông báo công khai",
     "report.read": "Xem báo cáo, chỉ số",
     "reform.manage": "Cập nhật kế hoạch, chỉ tiêu, nhiệm vụ",
@@ -100,6 +102,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "register.write",
             "watch.read",
             "watch.write",
+            "law.register",
         }
     ),
     Role.HEAD: frozenset(
@@ -117,6 +120,8 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "watch.read",
             "watch.write",
             "watch.issue",
+            "law.register",
+            "law.confirm",
         }
     ),
     Role.LEADER: frozenset(
@@ -132,7 +137,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "petition.answer",
         }
     ),
-    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read"}),
+    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read", "law.register"}),
     Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read"}),
     Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
     Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify", "watch.read"}),
