@@ -1,0 +1,73 @@
+"""Questions to reviews, yearly lists and systematisations."""
+
+from motcua.bureau.law_review.queries.basis import Graph, chain_words, change_words, changed_since, changes_of
+from motcua.bureau.law_review.queries.cases import (
+    CasePage,
+    Reminder,
+    case_page,
+    cases,
+    counts,
+    fields,
+    published,
+    reminders,
+    reviewable,
+    rounds,
+    to_handle,
+    year_lists,
+)
+from motcua.bureau.law_review.queries.lines import COLUMNS, kept_lines, regime_named, tables, year_lines
+from motcua.bureau.law_review.queries.own import agency_of, documents_of, owners, working_unit
+from motcua.bureau.law_review.queries.paper import lists_paper, signatory, slip_paper, subject
+from motcua.bureau.law_review.queries.rounds import (
+    Reconciled,
+    before,
+    issued_in,
+    lines_count,
+    member_keys,
+    reconciled,
+    results_of,
+    round_lines,
+    undecided_of,
+)
+
+__all__ = [
+    "COLUMNS",
+    "CasePage",
+    "Graph",
+    "Reconciled",
+    "Reminder",
+    "agency_of",
+    "before",
+    "case_page",
+    "cases",
+    "chain_words",
+    "change_words",
+    "changed_since",
+    "changes_of",
+    "counts",
+    "documents_of",
+    "fields",
+    "issued_in",
+    "kept_lines",
+    "lines_count",
+    "lists_paper",
+    "member_keys",
+    "owners",
+    "published",
+    "reconciled",
+    "regime_named",
+    "reminders",
+    "results_of",
+    "reviewable",
+    "round_lines",
+    "rounds",
+    "signatory",
+    "slip_paper",
+    "subject",
+    "tables",
+    "to_handle",
+    "undecided_of",
+    "working_unit",
+    "year_lines",
+    "year_lists",
+]
