@@ -214,3 +214,13 @@ def lines_count(row: Systematisation) -> dict[str, int]:
     """How many lines each list has."""
     names = ListLine.objects.filter(round=row).values_list("list", flat=True)
     return {name.value: sum(one == name for one in names) for name in ListName}
+
+
+def members_count(row: Systematisation) -> dict[str, int]:
+    """How the set was gathered: by origin, and how many numbers of the previous list the register does not know."""
+    rows = list(row.members.values_list("origin", "document_id"))
+    return {
+        Origin.PREVIOUS.value: sum(origin == Origin.PREVIOUS for origin, _ in rows),
+        Origin.ISSUED.value: sum(origin == Origin.ISSUED for origin, _ in rows),
+        "unknown": sum(key is None for _, key in rows),
+    }

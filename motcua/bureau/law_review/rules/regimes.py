@@ -49,6 +49,11 @@ class Regime:
         """The form of one of the four lists."""
         return next(form for form in self.forms if form.key == name)
 
+    @property
+    def yearly_words(self) -> str:
+        """«31/01»."""
+        return "{:02}/{:02}".format(*self.yearly_day)
+
     def holds_on(self, on: date) -> bool:
         """Both days count."""
         return self.from_on <= on and (self.to_on is None or on <= self.to_on)
