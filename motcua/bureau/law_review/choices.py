@@ -134,7 +134,7 @@ DIFFERENCE_NAME = {
     DifferenceKind.NOT_KEPT: "Có trong danh mục kỳ trước, không tìm thấy trong sổ văn bản",
     DifferenceKind.ENDED_BEFORE: "Danh mục kỳ trước ghi còn hiệu lực, sổ ghi đã hết hiệu lực trước kỳ này",
     DifferenceKind.IN_BOTH: "Vừa có trong danh mục kỳ trước, vừa ban hành trong kỳ",
-    DifferenceKind.NOT_GATHERED: "Còn hiệu lực theo sổ, không có trong danh mục kỳ trước, không ban hành trong kỳ",
+    DifferenceKind.NOT_GATHERED: "Có hiệu lực trong kỳ theo sổ, ngoài danh mục kỳ trước và văn bản ban hành trong kỳ",
     DifferenceKind.UNCLEAR: "Đã tập hợp, nhưng sổ chưa xác định được hiệu lực",
     DifferenceKind.UNDECIDED: "Còn đề xuất hiệu lực chưa quyết định trong sổ",
     DifferenceKind.CHANGED: "Danh mục đã lập khác với sổ văn bản hiện nay",

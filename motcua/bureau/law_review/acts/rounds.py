@@ -150,6 +150,8 @@ def collect_results(row: S, *, by: Actor, at: datetime) -> S:
 def make_lists(row: S, *, by: Actor, at: datetime) -> S:
     """Check again («rà soát lại») and make the four lists as the register stands; explanations stay.
 
+    A document the previous list forgot is listed once its difference is explained.
+
     Refuses: NotAllowed, ActNotOpen.
     """
     row = opened(row, rules.ROUND, RoundState, Act.MAKE_LISTS, by=by)

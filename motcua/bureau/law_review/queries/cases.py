@@ -61,7 +61,7 @@ def year_lists(units: Sequence[UUID]) -> list[ExpiryList]:
     return list(ExpiryList.objects.filter(unit__in=units).order_by("-year", "id"))
 
 
-def rounds(units: Sequence[UUID]) -> list[Systematisation]:
+def systematisations(units: Sequence[UUID]) -> list[Systematisation]:
     """Systematisations of these units, newest first."""
     return list(Systematisation.objects.filter(unit__in=units).order_by("-cut_off", "id"))
 
@@ -79,7 +79,7 @@ class Reminder:
 
 def reminders(units: Sequence[UUID], agency: UnitRow | None, *, on: date) -> list[Reminder]:
     """What must be published: last year's list until it is, and every round that is cut off; the next days ahead."""
-    found = [_round(row, on) for row in rounds(units) if row.state != RoundState.RELEASED]
+    found = [_round(row, on) for row in systematisations(units) if row.state != RoundState.RELEASED]
     lists = year_lists(units)
     found += [_year(row.year, row, on) for row in lists if row.state != YearState.PUBLISHED]
     if agency is not None:

@@ -25,6 +25,7 @@ from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 
 ENDED = frozenset({EffectState.EXPIRED, EffectState.SUSPENDED})
 STANDING = HOLDING | {EffectState.NOT_YET}
+LISTED = (RoundState.LISTED, RoundState.RATIFIED, RoundState.RELEASED)
 DONE = (CaseState.DECIDED, CaseState.CLOSED)
 
 
@@ -99,8 +100,8 @@ def member_keys(row: Systematisation) -> list[UUID]:
 def round_lines(row: Systematisation, *, on: date) -> tuple[rules.Line, ...]:
     """The four lists, from the gathered set, the register at the cut-off and the reviews decided up to today."""
     register = register_at(row)
-    gathered = {str(key) for key in member_keys(row)}
-    results = results_of(member_keys(row), until=on)
+    gathered = {str(key) for key in member_keys(row)} | supplemented(row)
+    results = results_of([UUID(key) for key in gathered], until=on)
     whole, part, standing, handled = [], [], [], []
     for key, document in register.documents.items():
         state, events = register.states[key], happened(document)
@@ -131,6 +132,15 @@ def _to_handle(document: LegalDocument, case: ReviewCase) -> rules.Line:
     )
 
 
+def supplemented(row: Systematisation) -> frozenset[str]:
+    """Documents the previous list forgot, explained before the lists were approved: they are listed with the others."""
+    explained = frozenset(one.key for one in row.explanations.all() if one.kind == DifferenceKind.NOT_GATHERED)
+    if row.approved_on is None:
+        return explained
+    listed = (ListName.WHOLE, ListName.IN_FORCE)
+    return explained & {str(key) for key in row.lines.filter(list__in=listed).values_list("document_id", flat=True)}
+
+
 @dataclass(frozen=True, slots=True)
 class Reconciled:
     """Both sides, the checks, the differences by name, and which of them are explained."""
@@ -154,6 +164,7 @@ def reconciled(row: Systematisation, *, on: date) -> Reconciled:
     sides = rules.Sides(
         previous=_of(members, Origin.PREVIOUS),
         issued=_of(members, Origin.ISSUED),
+        supplemented=supplemented(row) & frozenset(register.documents),
         whole=listed(ListName.WHOLE),
         part=listed(ListName.PART),
         in_force=register.keys(STANDING),
@@ -181,14 +192,21 @@ def _differences(
             key for key in sides.previous if rules.is_over(happened(register.documents[key]), row.from_on)
         ],
         kind.IN_BOTH: sides.previous & sides.issued,
-        kind.NOT_GATHERED: register.keys(STANDING) - sides.gathered,
+        kind.NOT_GATHERED: _alive_in(register, row.from_on) - sides.previous - sides.issued,
         kind.UNCLEAR: sides.gathered - register.keys(STANDING | ENDED),
         kind.UNDECIDED: _undecided(sides.gathered, row.cut_off),
-        kind.CHANGED: _changed(row, on=on) if row.lines.exists() else (),
+        kind.CHANGED: _changed(row, on=on) if row.state in LISTED else (),
     }
     for what, keys in marked.items():
         found += [rules.Difference(what, key, full_name(register.documents[key])) for key in keys]
     return sorted(found, key=lambda one: (list(DifferenceKind).index(one.kind), one.name, one.key))
+
+
+def _alive_in(register: Register, first: date) -> frozenset[str]:
+    """Documents in force at the cut-off, and those that ended only within the period."""
+    ended = register.keys(ENDED)
+    over = {key for key in ended if rules.is_over(happened(register.documents[key]), first)}
+    return register.keys(STANDING) | (ended - over)
 
 
 def full_name(document: LegalDocument) -> str:

@@ -2,6 +2,7 @@
 
 previous list + issued in the period − wholly expired = in force. The left side is gathered, the right side is asked of
 the register by itself; every document on which they differ has a name here and needs an explanation before publication.
+A document the previous list forgot is supplemented by its explanation («bổ sung qua rà soát lại») and counted apart.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,6 +31,7 @@ class Sides:
 
     previous: frozenset[str]
     issued: frozenset[str]
+    supplemented: frozenset[str]
     whole: frozenset[str]
     part: frozenset[str]
     in_force: frozenset[str]
@@ -37,8 +39,8 @@ class Sides:
 
     @property
     def gathered(self) -> frozenset[str]:
-        """The set: previous list and issued in the period, each document once."""
-        return self.previous | self.issued
+        """The set: previous list, issued in the period, supplemented; each document once."""
+        return self.previous | self.issued | self.supplemented
 
     @property
     def expected(self) -> frozenset[str]:
@@ -66,6 +68,7 @@ class Sum:
     previous: int
     issued: int
     both: int
+    supplemented: int
     ended: int
     expected: int
     in_force: int
@@ -82,6 +85,7 @@ def sum_of(sides: Sides) -> Sum:
         previous=len(sides.previous),
         issued=len(sides.issued),
         both=len(sides.previous & sides.issued),
+        supplemented=len(sides.supplemented - sides.previous - sides.issued),
         ended=len(sides.gathered & sides.whole),
         expected=len(sides.expected),
         in_force=len(sides.in_force),
@@ -100,7 +104,7 @@ def checks(sides: Sides, names: Mapping[str, str]) -> tuple[Check, ...]:
         Check("Văn bản cần xử lý đều nằm trong danh mục còn hiệu lực", told(sides.to_handle - sides.in_force)),
         Check("Văn bản hết hiệu lực toàn bộ đều đã tập hợp", told(sides.whole - sides.gathered)),
         Check(
-            "Danh mục kỳ trước + ban hành trong kỳ − hết hiệu lực toàn bộ = còn hiệu lực",
+            "Danh mục kỳ trước + ban hành trong kỳ + bổ sung đã giải trình − hết hiệu lực toàn bộ = còn hiệu lực",
             told(sides.expected ^ sides.in_force),
         ),
     )

@@ -91,9 +91,13 @@ def test_nothing_is_approved_or_published_until_each_difference_is_explained(wri
     with pytest.raises(rules.NotThatWay, match="Còn 2 chênh lệch chưa giải trình"):
         publish(row, decides)
     acts.explain(row, one, text="Bản giấy ghi nhầm số", by=writes, at=AT)
-    with pytest.raises(rules.NotThatWay, match="Còn 1 chênh lệch.*09/2021"):
+    with pytest.raises(rules.NotThatWay, match=r"Còn 1 chênh lệch.*09/2021"):
         publish(row, decides)
     acts.explain(row, two, text="Danh mục kỳ trước sót văn bản", by=writes, at=AT)
+    with pytest.raises(rules.NotThatWay, match=r"Còn 1 chênh lệch.*09/2021"):
+        publish(row, decides)
+    row = acts.make_lists(row, by=writes, at=AT)
+    assert numbers(row, ListName.IN_FORCE) == ["09/2021/QĐ-UBND"]
     row = acts.approve_round(row, number="77/QĐ-UBND", approved_on=date(2026, 2, 20), by=decides, at=AT)
     fresh = world.own("11/2021/QĐ-UBND", date(2021, 6, 4), "Mới thấy", unit=world.CITY)
     with pytest.raises(rules.NotThatWay, match="11/2021"):
@@ -102,9 +106,21 @@ def test_nothing_is_approved_or_published_until_each_difference_is_explained(wri
     acts.explain(row, three, text="Vào sổ muộn", by=writes, at=AT)
 
     row = acts.publish_round(row, by=decides, at=AT)
-    assert row.state == "released"
+    assert (row.state, numbers(row, ListName.IN_FORCE)) == ("released", ["09/2021/QĐ-UBND"])
     assert "CÒN HIỆU LỰC" in words(vault.read(row.file))
     assert list(journal.history(row))[-1].facts == {"due_on": "2026-03-01", "sha256": row.file.sha256}
+
+
+def test_a_forgotten_document_that_ended_in_the_period_is_a_difference_too(writes, decides):
+    gone = world.own("09/2021/QĐ-UBND", date(2021, 5, 4), "Bị quên", unit=world.CITY)
+    world.happen(gone, EventKind.REPEALED, date(2025, 3, 1))
+    row = world.listed(writes, decides, ("02/2021/QĐ-UBND",))
+    kinds = [one.kind for one in queries.reconciled(row, on=ON).differences]
+    assert kinds == [DifferenceKind.NOT_KEPT, DifferenceKind.NOT_GATHERED]
+    forgotten = queries.reconciled(row, on=ON).differences[1]
+    acts.explain(row, forgotten, text="Danh mục kỳ trước sót", by=writes, at=AT)
+
+    assert numbers(acts.make_lists(row, by=writes, at=AT), ListName.WHOLE) == ["09/2021/QĐ-UBND"]
 
 
 def test_what_is_no_difference_is_not_explained_and_an_explanation_says_something(writes, decides):

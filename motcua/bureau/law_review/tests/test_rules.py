@@ -111,7 +111,7 @@ def test_the_days_come_from_the_decree_of_their_time():
 
 
 def sides(**given):
-    keys = ("previous", "issued", "whole", "part", "in_force", "to_handle")
+    keys = ("previous", "issued", "supplemented", "whole", "part", "in_force", "to_handle")
     return rules.Sides(**{key: frozenset(given.get(key, "")) for key in keys})
 
 
@@ -138,6 +138,14 @@ def test_a_broken_proof_names_its_documents_even_when_the_numbers_are_equal(give
     found = rules.checks(sides(**given), {key: f"Văn bản {key}" for key in "abc"})
 
     assert found[no].broken == broken
+
+
+def test_a_supplemented_document_is_counted_apart_and_keeps_the_balance():
+    found = sides(previous="ab", supplemented="c", whole="a", in_force="bc")
+    total = rules.sum_of(found)
+
+    assert (total.supplemented, total.expected, total.is_balanced) == (1, 2, True)
+    assert all(check.holds for check in rules.checks(found, {}))
 
 
 def test_an_explained_difference_no_longer_blocks():

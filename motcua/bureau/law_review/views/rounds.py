@@ -43,7 +43,7 @@ def rounds_page(request: Request) -> HttpResponse:
     """Systematisations, newest first."""
     rows = [
         (one, unit_name(one), STATE_NAME[one.state], rules.round_due(loader.regimes(), one.cut_off))
-        for one in queries.rounds(access.readable_units(request.actor))
+        for one in queries.systematisations(access.readable_units(request.actor))
     ]
     ahead = rules.next_cut_off(loader.cut_offs(), request.actor.on)
     context = framed(request, "rounds", rows=rows, ahead=ahead, page_title="Hệ thống hóa")
@@ -232,7 +232,7 @@ def explain_page(request: Request, key: UUID) -> HttpResponse:
         lambda given: acts.explain(row, one, text=given["text"], by=request.actor, at=request.now),
         title="Giải trình chênh lệch",
         label="Lưu giải trình",
-        done="Đã lưu giải trình.",
+        done="Đã lưu giải trình. Văn bản bị sót được bổ sung khi lập lại danh mục.",
         back=_url(row),
         current="rounds",
         kicker=one.words,
