@@ -1,14 +1,18 @@
 """What officers type on the pages of review. Values only; what may be done is decided by the acts."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
-from django.forms import BoundField
 
 from motcua.bureau.law_review.acts import LineGiven
 from motcua.bureau.law_review.choices import PROPOSAL_NAME, TRIGGER_NAME, Proposal, Trigger
-from motcua.legal.lawbase.models import LegalDocument
+
+if TYPE_CHECKING:
+    from django.forms import BoundField
+    from motcua.legal.lawbase.models import LegalDocument
 
 
 def day_field(label: str, *, required: bool = True) -> forms.DateField:

@@ -1,10 +1,16 @@
 """Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from motcua.bureau.law_review import acts
 from motcua.house.journal import events
-from motcua.house.journal.models import Entry
 from motcua.house.office.rules import SYSTEM
-from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.queries import bases
+
+if TYPE_CHECKING:
+    from motcua.house.journal.models import Entry
 
 
 @events.on("law.event")
@@ -20,4 +26,4 @@ def changed_by_decision(entry: Entry) -> None:
 
 
 def _propose(entry: Entry) -> None:
-    acts.propose_reviews(LegalDocument.objects.get(pk=entry.thing_id), by=SYSTEM, at=entry.at)
+    acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)

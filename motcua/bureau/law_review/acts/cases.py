@@ -1,8 +1,11 @@
 """Reviews: proposed by a changed basis, begun by field or request; slip, decision, end."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -14,7 +17,9 @@ from motcua.bureau.law_review.models import ReviewCase, ReviewLine
 from motcua.house.office.rules import Actor
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import acts as vault
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,21 @@
 """The graph of bases in the register: what rests on a document, level by level, and the chain in words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review import rules
 from motcua.legal.lawbase import queries as lawbase
-from motcua.legal.lawbase.choices import EVENT_NAMES, HOLDING, EffectState, EventKind, EventStanding, RelationKind
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
+from motcua.legal.lawbase.choices import EVENT_NAMES, HOLDING, EffectState, EventKind, RelationKind
+from motcua.legal.lawbase.queries import bases
 from motcua.legal.lawbase.rules import relations
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 
 KINDS = [kind for kind, words in relations.RELATIONS.items() if words.review]
 """Relations by which a document rests on another: «căn cứ vào», «quy định chi tiết»."""
@@ -26,22 +32,17 @@ class Graph:
 
     def links(self, level: Sequence[str]) -> list[rules.Link]:
         """What rests directly on any of these."""
-        rows = list(
-            Relation.objects.filter(target__in=level, kind__in=KINDS).values_list(
-                "source_id", "target_id", "kind", "confirmed_at"
-            )
-        )
-        new = {row[0] for row in rows if str(row[0]) not in self.documents}
-        for one in LegalDocument.objects.filter(pk__in=new).prefetch_related(lawbase.confirmed()):
-            self.documents[str(one.pk)] = one
+        rows = bases.resting_on(level, KINDS)
+        new = {source for source, *_ in rows if str(source) not in self.documents}
+        self.documents |= {str(key): one for key, one in bases.by_ids(new).items()}
         return [
             rules.Link(
                 above=str(target),
                 below=str(source),
                 words=relations.words(RelationKind(kind), incoming=False),
-                is_confirmed=confirmed_at is not None,
+                is_confirmed=is_confirmed,
             )
-            for source, target, kind, confirmed_at in rows
+            for source, target, kind, is_confirmed in rows
         ]
 
     def is_applied(self, key: str) -> bool:
@@ -70,11 +71,9 @@ def change_words(event: EffectEvent) -> str:
 
 def changes_of(document: LegalDocument) -> list[EffectEvent]:
     """Confirmed events of a document for which what rests on it is reviewed."""
-    rows = document.events.filter(standing=EventStanding.CONFIRMED, kind__in=rules.CHANGES)
-    return list(rows.select_related("document", "acting").order_by("decided_at", "id"))
+    return bases.changes(document, rules.CHANGES)
 
 
 def changed_since(moment: datetime) -> list[LegalDocument]:
     """Documents with a change confirmed since the moment."""
-    rows = EffectEvent.objects.filter(standing=EventStanding.CONFIRMED, kind__in=rules.CHANGES, decided_at__gte=moment)
-    return list(LegalDocument.objects.filter(pk__in=rows.values("document")).order_by("id"))
+    return bases.changed_since(moment, rules.CHANGES)

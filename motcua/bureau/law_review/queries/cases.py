@@ -1,9 +1,12 @@
 """Reviews for lists and pages; yearly lists and rounds with how near their days are."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -13,7 +16,10 @@ from motcua.bureau.law_review.choices import CaseState, Proposal, RoundState, Ye
 from motcua.bureau.law_review.models import Announced, ExpiryList, ReviewCase, Systematisation
 from motcua.house.office import queries as office
 from motcua.house.office.rules import UnitRow
-from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.queries import bases
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import LegalDocument
 
 PAGE = 30
 
@@ -114,8 +120,7 @@ def published() -> list[Announced]:
 
 def reviewable(units: Sequence[UUID], *, field: str = "", words: str = "") -> QuerySet[LegalDocument]:
     """Documents of these owners that are applied, of a field or with these words in number or title."""
-    ours = Q(responsible_unit__in=units) | Q(responsible_unit__isnull=True, issuer_unit__in=units)
-    rows = LegalDocument.objects.filter(ours, is_holding=True)
+    rows = bases.of_units(units).filter(is_holding=True)
     if field:
         rows = rows.filter(field=field)
     if words:

@@ -1,7 +1,9 @@
 """Lines of lists, computed from the register's confirmed events."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review import loader, rules
@@ -10,7 +12,10 @@ from motcua.bureau.law_review.models import ExpiryList, ListLine, Systematisatio
 from motcua.bureau.law_review.queries.own import documents_of
 from motcua.house.office.rules import UnitRow
 from motcua.legal.lawbase.choices import EventKind
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+from motcua.legal.lawbase.queries import bases
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 
 COLUMNS = (
     "kind",
@@ -54,7 +59,7 @@ def with_events(agency: UnitRow, on: date) -> list[LegalDocument]:
     """The agency's documents with their confirmed events and what acted in them; four queries however many."""
     rows = list(documents_of(agency, on))
     events = [event for row in rows for event in row.confirmed_events]  # type: ignore[attr-defined]
-    acting = LegalDocument.objects.in_bulk({event.acting_id for event in events if event.acting_id})
+    acting = bases.by_ids({event.acting_id for event in events if event.acting_id})
     for event in events:
         if event.acting_id:
             event.acting = acting[event.acting_id]

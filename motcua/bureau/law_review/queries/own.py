@@ -1,15 +1,19 @@
 """Whose documents are whose on a day: the agency that issued them, or that carries on its work."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
 
 from motcua.house.office import queries as office
 from motcua.house.office.rules import UnitRow
-from motcua.legal.lawbase import queries as lawbase
-from motcua.legal.lawbase.choices import Nature
-from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.queries import bases
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from motcua.legal.lawbase.models import LegalDocument
 
 
 def owners(agency: UnitRow, on: date) -> list[UUID]:
@@ -29,10 +33,7 @@ def agency_of(document: LegalDocument, on: date) -> UnitRow | None:
 
 def documents_of(agency: UnitRow, on: date) -> QuerySet[LegalDocument]:
     """Rules for all that the agency answers for on the day, with their confirmed events."""
-    units = owners(agency, on)
-    ours = Q(responsible_unit__in=units) | Q(responsible_unit__isnull=True, issuer_unit__in=units)
-    rows = LegalDocument.objects.filter(ours, nature=Nature.NORMATIVE)
-    return rows.prefetch_related(lawbase.confirmed()).order_by("issued_on", "number_key", "id")
+    return bases.normative_of(owners(agency, on))
 
 
 def working_unit(document: LegalDocument, agency: UnitRow, on: date) -> UnitRow:

@@ -1,8 +1,11 @@
 """A systematisation: its gathered set, its lists, what the register says at the cut-off, and where they differ."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from motcua.bureau.law_review import rules
@@ -20,8 +23,11 @@ from motcua.bureau.law_review.queries.lines import happened, kept_lines, line_of
 from motcua.house.office import queries as office
 from motcua.house.office.rules import UnitRow
 from motcua.legal.lawbase import queries as lawbase
-from motcua.legal.lawbase.choices import HOLDING, STATE_NAMES, EffectState, EventStanding
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+from motcua.legal.lawbase.choices import HOLDING, STATE_NAMES, EffectState
+from motcua.legal.lawbase.queries import bases
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import LegalDocument
 
 ENDED = frozenset({EffectState.EXPIRED, EffectState.SUSPENDED})
 STANDING = HOLDING | {EffectState.NOT_YET}
@@ -50,8 +56,8 @@ def register_at(row: Systematisation) -> Register:
         if one.issued_on is None or one.issued_on <= row.cut_off
     }
     gathered = row.members.filter(document__isnull=False).exclude(document__in=[UUID(key) for key in found])
-    for one in LegalDocument.objects.filter(pk__in=gathered.values("document")).prefetch_related(lawbase.confirmed()):
-        found[str(one.pk)] = one
+    missing = bases.by_ids(gathered.values_list("document_id", flat=True))
+    found |= {str(key): one for key, one in missing.items()}
     return Register(found, {key: lawbase.state_of(one, on=row.cut_off) for key, one in found.items()})
 
 
@@ -194,7 +200,7 @@ def _differences(
         kind.IN_BOTH: sides.previous & sides.issued,
         kind.NOT_GATHERED: _alive_in(register, row.from_on) - sides.previous - sides.issued,
         kind.UNCLEAR: sides.gathered - register.keys(STANDING | ENDED),
-        kind.UNDECIDED: _undecided(sides.gathered, row.cut_off),
+        kind.UNDECIDED: map(str, bases.undecided(sides.gathered, until=row.cut_off)),
         kind.CHANGED: _changed(row, on=on) if row.state in LISTED else (),
     }
     for what, keys in marked.items():
@@ -213,13 +219,6 @@ def full_name(document: LegalDocument) -> str:
     """Name, day and title, enough to find it on paper."""
     day = f" ngày {document.issued_on:%d/%m/%Y}" if document.issued_on else ""
     return f"{document.name}{day}, {document.title}"[:1200]
-
-
-def _undecided(keys: Iterable[str], cut_off: date) -> set[str]:
-    rows = EffectEvent.objects.filter(
-        document__in=[UUID(key) for key in keys], standing=EventStanding.PROPOSED, on__lte=cut_off
-    )
-    return {str(key) for key in rows.values_list("document_id", flat=True)}
 
 
 def _changed(row: Systematisation, *, on: date) -> set[str]:
