@@ -12,6 +12,7 @@ from motcua.bureau.law_review.choices import PROPOSAL_NAME, TRIGGER_NAME, Propos
 
 if TYPE_CHECKING:
     from django.forms import BoundField
+
     from motcua.legal.lawbase.models import LegalDocument
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-
 from motcua.house.office import queries as office
 from motcua.house.office.rules import UnitRow
 from motcua.legal.lawbase.queries import bases
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+
     from motcua.legal.lawbase.models import LegalDocument
 
 
