@@ -76,6 +76,7 @@ def systematisations(units: Sequence[UUID]) -> list[Systematisation]:
 class Reminder:
     """A publication that is due: which, the last day, days left (negative when late), the row if it is begun."""
 
+    code: str
     words: str
     due_on: date
     left: int
@@ -95,18 +96,20 @@ def reminders(units: Sequence[UUID], agency: UnitRow | None, *, on: date) -> lis
         ahead = rules.next_cut_off(loader.cut_offs(), on)
         if not any(isinstance(one.row, Systematisation) and one.row.cut_off == ahead.on for one in found):
             due = rules.round_due(loader.regimes(), ahead.on)
-            found.append(Reminder(f"Hệ thống hóa đến 31/12/{ahead.on.year}", due, (due - on).days, None))
-    return sorted(found, key=lambda one: (one.due_on, one.words))
+            found.append(
+                Reminder(f"Kỳ {ahead.on:%d/%m/%Y}", "Kết quả hệ thống hóa văn bản", due, (due - on).days, None)
+            )
+    return sorted(found, key=lambda one: (one.due_on, one.code))
 
 
 def _year(year: int, row: ExpiryList | None, on: date) -> Reminder:
     due = rules.yearly_due(loader.regimes(), year)
-    return Reminder(f"Danh mục văn bản hết hiệu lực năm {year}", due, (due - on).days, row, year)
+    return Reminder(f"Năm {year}", "Danh mục văn bản hết hiệu lực, ngưng hiệu lực", due, (due - on).days, row, year)
 
 
 def _round(row: Systematisation, on: date) -> Reminder:
     due = rules.round_due(loader.regimes(), row.cut_off)
-    return Reminder(f"Kết quả hệ thống hóa đến {row.cut_off:%d/%m/%Y}", due, (due - on).days, row)
+    return Reminder(f"Kỳ {row.cut_off:%d/%m/%Y}", "Kết quả hệ thống hóa văn bản", due, (due - on).days, row)
 
 
 def published() -> list[Announced]:

@@ -17,6 +17,12 @@ from motcua.house.office.access import NotAllowed, Request, requires
 from motcua.house.office.rules import UnitRow
 
 FEW = 8
+SHORT = {
+    CaseState.OPEN: "chờ rà soát",
+    CaseState.REVIEWED: "chờ quyết định",
+    CaseState.DECIDED: "đang xử lý",
+    CaseState.CLOSED: "đã xong",
+}
 
 
 @requires(access.READ)
@@ -26,7 +32,7 @@ def home_page(request: Request) -> HttpResponse:
     waiting = {state: queries.cases(units, state=state) for state in (CaseState.OPEN, CaseState.REVIEWED)}
     counts = queries.counts(units)
     due = [
-        ui.WorkRow(one.document.name, case_url(one), one.content, one.lead, due_words(one.due_on, on), "cần xử lý")
+        ui.WorkRow(short_name(one), case_url(one), one.content, one.lead, due_words(one.due_on, on), "cần xử lý")
         for one in queries.to_handle(units)[:FEW]
         if one.due_on
     ]
@@ -56,16 +62,21 @@ def case_url(case: ReviewCase) -> str:
     return reverse("law_review:case", args=[case.pk])
 
 
+def short_name(case: ReviewCase) -> str:
+    """The number, or the type of a document without one: enough for a list."""
+    return case.document.number or case.document.type
+
+
 def case_row(case: ReviewCase) -> ui.WorkRow:
     """A review as a line of a work list."""
     tone = {CaseState.OPEN: Tone.SOON, CaseState.REVIEWED: Tone.INFO, CaseState.DECIDED: Tone.GOOD}
     state = CaseState(case.state)
     return ui.WorkRow(
-        code=case.document.name,
+        code=short_name(case),
         url=case_url(case),
-        title=case.document.title,
+        title=f"{case.document.type}: {case.document.title}",
         person=case.reason,
-        due=ui.DueWords(STATE_NAME[state], {}, tone.get(state, Tone.QUIET), "clock"),
+        due=ui.DueWords(SHORT[state], {}, tone.get(state, Tone.QUIET), "clock"),
         step=TRIGGER_NAME[Trigger(case.trigger)],
     )
 
@@ -79,9 +90,8 @@ def reminder_row(one: queries.Reminder, on: date) -> ui.WorkRow:
         url, step = reverse("law_review:round", args=[row.pk]), STATE_NAME[row.state]
     elif one.year:
         url = reverse("law_review:compute")
-    return ui.WorkRow(
-        one.words, url, f"công bố trước hết ngày {one.due_on:%d/%m/%Y}", "", due_words(one.due_on, on), step
-    )
+    until = f"hết ngày {one.due_on:%d/%m/%Y}"
+    return ui.WorkRow(one.code, url, one.words, until, due_words(one.due_on, on), step)
 
 
 @requires(access.READ)
