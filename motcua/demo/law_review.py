@@ -18,10 +18,11 @@ from motcua.house.office import queries as office
 from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts as law
 from motcua.legal.lawbase import queries as lawbase
-from motcua.legal.lawbase.choices import EventKind, RelationKind
+from motcua.legal.lawbase.choices import HOLDING, EventKind, RelationKind
 from motcua.legal.lawbase.models import LegalDocument
 
 CITY, DIVISION, WARD = "TK", "TK-TP", "P20341"
+FORGOTTEN = "09/2016/QĐ-UBND"
 ENTERED, OPENED = date(2023, 10, 2), date(2026, 1, 1)
 MEDIATION, RECEPTION, MARKETS = "Hòa giải ở cơ sở", "Tiếp công dân", "Quản lý chợ"
 CITY_DOCUMENTS = (
@@ -129,14 +130,20 @@ class Review:
         row = acts.issue_round_plan(
             row, number="215/KH-UBND", planned_on=date(2023, 10, 30), **self.on(date(2023, 10, 30), head)
         )
-        previous = ["02/2017/QĐ-UBND", "05/2018/QĐ-UBND", "14/2015/QĐ-UBND"]
-        row = acts.enter_previous(row, previous, **self.on(date(2024, 1, 4), staff))
+        row = acts.enter_previous(row, self._on_paper(), **self.on(date(2024, 1, 4), staff))
         row = self._listed(row, date(2024, 1, 8))
         self._explain(row, date(2024, 1, 22))
         row = acts.make_lists(row, **self.on(date(2024, 1, 23), staff))
         approval = date(2024, 2, 15)
         row = acts.approve_round(row, number="318/QĐ-UBND", approved_on=approval, **self.on(approval, head))
         acts.publish_round(row, **self.on(date(2024, 2, 20), head))
+
+    def _on_paper(self) -> list[str]:
+        """The list of 2018: what the register says was in force, one number forgotten and one nobody knows."""
+        last = date(2018, 12, 31)
+        rows = queries.documents_of(office.directory().unit(CITY), last)
+        standing = [one.number for one in rows if lawbase.state_of(one, on=last) in HOLDING]
+        return [*(number for number in standing if number != FORGOTTEN), "14/2015/QĐ-UBND"]
 
     def _listed(self, row: Systematisation, day: date) -> Systematisation:
         row = acts.gather(row, **self.on(day, "hanh"))

@@ -78,6 +78,7 @@ ACT_NAMES = {
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
     "journal.verify": "Kiểm tra nhật ký hệ thống",
+    "job.manage": "Xem việc nền, cho việc hỏng chạy lại",
 }
 
 NAME_ON_RECORD: dict[str, str] = {
@@ -149,7 +150,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
     Role.REFORM: frozenset(
         {"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read", "law_review.read"}
     ),
-    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
+    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify", "job.manage"}),
     Role.AUDITOR: frozenset(
         {"dossier.read", "register.read", "report.read", "journal.verify", "watch.read", "law_review.read"}
     ),

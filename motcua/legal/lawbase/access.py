@@ -10,7 +10,7 @@ from motcua.house.office.rules import Actor, UnitRow
 from motcua.legal.lawbase.choices import CONFIRM, REGISTER
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 
-__all__ = ["CONFIRM", "REGISTER", "may", "open_document", "open_event", "own_unit", "require"]
+__all__ = ["CONFIRM", "REGISTER", "keepers", "may", "open_document", "open_entry", "open_event", "own_unit", "require"]
 
 
 def may(actor: Actor, act: str, keeper_id: UUID) -> bool:
@@ -31,6 +31,19 @@ def own_unit(actor: Actor) -> UnitRow:
     for path in actor.paths(REGISTER):
         return office.directory().unit(path)
     raise NotAllowed("Bạn không được giao việc vào sổ văn bản.")
+
+
+def keepers(actor: Actor, act: str) -> list[UUID]:
+    """Units in whose registers the actor holds the right."""
+    return [unit.id for unit in office.directory().units if may(actor, act, unit.id)]
+
+
+def open_entry(actor: Actor, key: UUID) -> LegalDocument:
+    """The door to an entry for who keeps it. Refuses: Http404."""
+    found = LegalDocument.objects.filter(pk=key).first()
+    if found is None or not may(actor, REGISTER, found.keeper_id):
+        raise Http404
+    return found
 
 
 def open_document(slug: str) -> LegalDocument:

@@ -142,6 +142,15 @@ class PatchKind(StrEnum):
     DELETE_PHRASE = "delete_phrase"
 
 
+PATCH_NAMES = {
+    PatchKind.REPLACE: "Thay cả điều, khoản, điểm",
+    PatchKind.INSERT_AFTER: "Bổ sung vào sau điều, khoản, điểm",
+    PatchKind.DELETE: "Bãi bỏ điều, khoản, điểm",
+    PatchKind.REPLACE_PHRASE: "Thay cụm từ",
+    PatchKind.DELETE_PHRASE: "Bỏ cụm từ",
+}
+
+
 class Nature(StrEnum):
     """Whether a document lays down rules for all, or settles one matter."""
 

@@ -80,7 +80,7 @@ class LegalDocument(Chained):
 
     @property
     def name(self) -> str:
-        """«Quyết định số 12/2021/QĐ-UBND»."""
+        """«Nghị định số 30/2020/NĐ-CP»."""
         return f"{self.type} số {self.number}" if self.number else f"{self.type} {self.title}"[:120]
 
 

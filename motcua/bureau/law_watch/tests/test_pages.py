@@ -19,6 +19,7 @@ from motcua.bureau.law_watch.models import (
 from motcua.bureau.law_watch.tests import every, world
 from motcua.bureau.law_watch.tests.test_reports import filled
 from motcua.bureau.law_watch.urls import pages
+from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 
 
@@ -228,3 +229,13 @@ def test_a_cited_dossier_opens_through_its_own_door(client, hanh, writes):
     text = people.enter(client, hanh).get(url("observation", row.pk)).content.decode()
 
     assert reverse("dossiers:detail", args=["H17.101-261102-0001"]) in text
+
+
+def test_who_saw_information_that_may_name_a_person_is_on_record(client, full, hanh):
+    client = people.enter(client, hanh)
+    client.get(url("observation", full["observation"]))
+    client.get(url("report_pdf", full["report"]))
+    client.get(url("annex", full["report"], "thong-tin"))
+
+    assert [look.page for look in journal.looks_at("observation", full["observation"])] == ["observation"]
+    assert sorted(look.page for look in journal.looks_at("watchreport", full["report"])) == ["report_pdf", "thong-tin"]

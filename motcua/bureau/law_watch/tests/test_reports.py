@@ -33,8 +33,12 @@ def words(pdf):
     return [" ".join(page.get_textpage().get_text_bounded().split()) for page in pypdfium2.PdfDocument(pdf)]
 
 
+def sections(report):
+    return queries.sections(report, queries.annexes(report))
+
+
 def body(report):
-    return "\n".join(line for section in queries.sections(report) for line in section.paragraphs)
+    return "\n".join(line for section in sections(report) for line in section.paragraphs)
 
 
 def test_the_outline_says_what_the_rows_of_the_period_say(writes, issues, elsewhere):
@@ -42,7 +46,7 @@ def test_the_outline_says_what_the_rows_of_the_period_say(writes, issues, elsewh
     world.observation(elsewhere, received_on=date(2026, 3, 3))
     text = body(report)
 
-    assert [section.heading.partition(".")[0] for section in queries.sections(report)] == ["I", "II", "III", "IV"]
+    assert [section.heading.partition(".")[0] for section in sections(report)] == ["I", "II", "III", "IV"]
     for said in (
         "Kế hoạch số 15/KH-UBND ngày 20/01/2026; lĩnh vực trọng tâm: Chứng thực.",
         "Đã hoàn thành 1/2 hoạt động đến hạn trong kỳ (Phụ lục I).",
@@ -71,7 +75,7 @@ def test_the_annexes_list_the_rows_of_the_period_and_of_this_agency_only(writes,
 def test_an_empty_period_says_so_in_every_part(writes):
     report = acts.draft_report(from_on=date(2025, 7, 1), to_on=date(2025, 7, 31), by=writes, at=AT)
 
-    assert [section.paragraphs for section in queries.sections(report)] == [["Trong kỳ không có."]] * 4
+    assert [section.paragraphs for section in sections(report)] == [["Trong kỳ không có."]] * 4
     assert [table.rows for table in queries.annexes(report)] == [()] * 6
 
 
@@ -124,3 +128,15 @@ def test_a_draft_prints_without_a_number(writes):
 
     assert (paper.number, who.name, who.title) == ("", "Lê Thị Hạnh", "")
     assert "BÁO CÁO" in words(printing.render(paper))[0]
+
+
+def test_an_empty_annex_is_not_printed_and_the_words_refer_to_the_ones_that_are(writes):
+    world.proposal(writes)
+    report = world.report(writes)
+    tables = queries.annexes(report)
+    paper = queries.report_paper(report, tables, on=ON, signatory=queries.signatory(report, by=writes, on=ON))
+
+    assert [(annex.number, annex.title) for annex in paper.annexes] == [
+        ("Phụ lục I", "Kiến nghị xử lý kết quả theo dõi")
+    ]
+    assert "Đã gửi 1 kiến nghị, 0 được trả lời (Phụ lục I)." in body(report)

@@ -30,7 +30,7 @@ def reports_page(request: Request) -> HttpResponse:
 def report_page(request: Request, key: UUID) -> HttpResponse:
     """The report as it reads now; issued, its paper is the one that was kept."""
     row = access.open_row(request.actor, WatchReport, key)
-    is_open = row.state == ReportState.DRAFTED
+    is_open, tables = row.state == ReportState.DRAFTED, queries.annexes(row)
     context = framed(
         request,
         "reports",
@@ -38,8 +38,8 @@ def report_page(request: Request, key: UUID) -> HttpResponse:
         unit=unit_name(row),
         state=rules.state_name(ReportState(row.state)),
         is_open=is_open,
-        sections=queries.sections(row) if is_open else (),
-        tables=queries.annexes(row),
+        sections=queries.sections(row, tables) if is_open else (),
+        tables=tables,
         page_title="Báo cáo",
     )
     return render(request, "law_watch/report.html", context | rights(request, row))
@@ -104,6 +104,7 @@ def issue_report_page(request: Request, key: UUID) -> HttpResponse:
 def report_pdf(request: Request, key: UUID) -> HttpResponse:
     """The paper: kept when issued, else printed from the data as they are."""
     row = access.open_row(request.actor, WatchReport, key)
+    access.record_look(request.actor, row, at=request.now, page="report_pdf")
     if row.file is not None:
         return files.serve(row.file, inline=True)
     on = request.actor.on
@@ -122,6 +123,7 @@ def annex_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     table = next((one for one in queries.annexes(row) if one.key == name), None)
     if table is None:
         raise Http404
+    access.record_look(request.actor, row, at=request.now, page=name)
     response = HttpResponse(rules.as_csv(table), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{table.key}-{row.to_on:%Y%m%d}.csv"'
     response["Cache-Control"] = "private, no-store"

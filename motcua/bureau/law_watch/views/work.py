@@ -45,7 +45,7 @@ def _graded(grade: str) -> tuple[str, Tone]:
 @requires(access.READ)
 def observation_page(request: Request, key: UUID) -> HttpResponse:
     """One observation, with the proposals made from it."""
-    row = access.open_row(request.actor, Observation, key)
+    row = access.open_observation(request.actor, key, at=request.now, page="observation")
     words, tone = _graded(row.grade)
     context = framed(
         request,

@@ -17,6 +17,7 @@ from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
     BLOCK,
     CHANGE,
+    COPIES,
     COPY,
     DEATH,
     EXTRACT,
@@ -25,6 +26,7 @@ from motcua.instruments.printing.tests.samples_results import (
     MARRIAGE,
     NOTICE,
     SIGNATURE,
+    SIGNATURES,
 )
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "BLOCK",
     "BOOK",
     "CHANGE",
+    "COPIES",
     "COPY",
     "DEATH",
     "EXTRACT",
@@ -47,6 +50,7 @@ __all__ = [
     "RECEIPT",
     "REFUSAL",
     "SIGNATURE",
+    "SIGNATURES",
     "SLIP",
     "SLIP_OF_REVIEW",
     "STOP",
@@ -70,7 +74,9 @@ ALL = {
     "marital_status": MARITAL,
     "extract_copy": EXTRACT,
     "copy_certification": COPY,
+    "copy_certifications": COPIES,
     "signature_certification": SIGNATURE,
+    "signature_certifications": SIGNATURES,
     "result_letter": LETTER,
     "result_notice": NOTICE,
     "signature_block": BLOCK,

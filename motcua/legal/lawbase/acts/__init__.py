@@ -3,7 +3,7 @@
 from motcua.legal.lawbase.acts.effect import Happening, decide, record_event, refresh_states, relate
 from motcua.legal.lawbase.acts.facts import AlreadyKept, Facts, NotAsWritten
 from motcua.legal.lawbase.acts.register import add_version, correct, patch, register
-from motcua.legal.lawbase.acts.taking import Taken, take_in
+from motcua.legal.lawbase.acts.taking import Taken, enter, take_in
 
 __all__ = [
     "AlreadyKept",
@@ -14,6 +14,7 @@ __all__ = [
     "add_version",
     "correct",
     "decide",
+    "enter",
     "patch",
     "record_event",
     "refresh_states",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from motcua.base.worktime.rules import VN
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase import access, queries
@@ -62,7 +63,7 @@ def record_event(
     journal.write(kept, act="law.event" if confirmed else "law.propose", by=by, at=at, **facts)
     kept.save(update_fields=[*journal.CHAIN])
     if confirmed:
-        settle_state(kept, on=by.on)
+        settle_state(kept, on=day_of(at))
         _propose_cascade(event, by=by, at=at)
     return event
 
@@ -89,7 +90,7 @@ def decide(event: EffectEvent, *, accept: bool, by: Actor, at: datetime, reason:
     )  # fmt: skip
     kept.save(update_fields=[*journal.CHAIN])
     if accept:
-        settle_state(kept, on=by.on)
+        settle_state(kept, on=day_of(at))
         _propose_cascade(fresh, by=by, at=at)
     return fresh
 
@@ -147,7 +148,12 @@ def set_own_events(document: LegalDocument, *, by: Actor, at: datetime) -> None:
             event.standing, event.proposed_at, event.proposed_by = EventStanding.CONFIRMED, at, by.name
             event.decided_at, event.decided_by = at, by.name
             event.save(force_insert=True)
-    settle_state(document, on=max(by.on, document.registered_at.date()))
+    settle_state(document, on=day_of(at))
+
+
+def day_of(at: datetime) -> date:
+    """The Vietnamese day of a moment."""
+    return at.astimezone(VN).date()
 
 
 def settle_state(document: LegalDocument, *, on: date) -> bool:

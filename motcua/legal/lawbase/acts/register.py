@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,14 +13,16 @@ from django.db.models import F
 
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
-from motcua.instruments.vault.models import StoredFile
 from motcua.legal.lawbase import access
-from motcua.legal.lawbase.acts.effect import set_own_events, settle_state
+from motcua.legal.lawbase.acts.effect import day_of, set_own_events, settle_state
 from motcua.legal.lawbase.acts.facts import NAMES, AlreadyKept, Facts, NotAsWritten, address_of, columns
 from motcua.legal.lawbase.choices import REGISTER, PatchKind, UnitKind
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, SearchWord, TextPatch
 from motcua.legal.lawbase.rules.ranking import search_words
 from motcua.legal.lawbase.rules.structure import Tree, Unit, parse
+
+if TYPE_CHECKING:
+    from motcua.instruments.vault.models import StoredFile
 
 MOST_LETTERS = 5_000_000
 _SEARCHED = {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.FORM}
@@ -89,7 +91,13 @@ def correct(
 
 @transaction.atomic
 def add_version(
-    document: LegalDocument, text: str, *, by: Actor, at: datetime, file: StoredFile | None = None, language: str = "vi"
+    document: LegalDocument,
+    text: str,
+    *,
+    by: Actor,
+    at: datetime,
+    file: "StoredFile | None" = None,
+    language: str = "vi",
 ) -> DocumentVersion:
     """Give the document a text, parsed into provisions and searchable; the text before stays, no longer current.
 
@@ -140,7 +148,7 @@ def patch(
     made.save(force_insert=True)
     journal.write(kept, act="law.patch", by=by, at=at, kind=str(kind), target=target, acting=acting.slug)
     kept.save(update_fields=[*journal.CHAIN])
-    settle_state(kept, on=by.on)
+    settle_state(kept, on=day_of(at))
     return made
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +21,9 @@ from motcua.legal.lawbase.choices import Nature, RelationKind, SignatureState
 from motcua.legal.lawbase.loader import Incoming
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
 from motcua.legal.lawbase.rules.text import latin
+
+if TYPE_CHECKING:
+    from motcua.instruments.vault.models import StoredFile
 
 _NUMBER = re.compile(r"số\s*:?\s*(\d[\w.]*(?:/\d{4})?[/\-][\w\-/.&]+)", re.IGNORECASE)
 
@@ -58,6 +62,20 @@ def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: 
     for basis in head.bases:
         _base(document, basis, by=by, at=at)
     return Taken(document, is_new=same is None, was_there=False)
+
+
+@transaction.atomic
+def enter(
+    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: "StoredFile | None" = None
+) -> LegalDocument:
+    """Enter a document an officer has looked through, with its text if there is one.
+
+    Refuses: NotAllowed, NotAsWritten, AlreadyKept.
+    """
+    document = register(facts, keeper_id=keeper_id, by=by, at=at)
+    if text.strip():
+        add_version(document, text, by=by, at=at, file=file)
+    return document
 
 
 def _facts(found: Incoming) -> Facts:

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from motcua.base.vn.rules import fold
 from motcua.house.office.rules import Actor
-from motcua.legal.lawbase.choices import CONFIRM, EffectState, EventKind, EventStanding, RelationKind
+from motcua.legal.lawbase.choices import CONFIRM, EVENT_NAMES, EffectState, EventKind, EventStanding, RelationKind
 from motcua.legal.lawbase.models import DocumentVersion, EffectEvent, LegalDocument, Relation
 from motcua.legal.lawbase.rules import effect, identity, relations
 from motcua.legal.lawbase.rules.text import latin
@@ -137,6 +137,29 @@ def proposed(actor: Actor, *, keepers: Iterable[UUID]) -> QuerySet[EffectEvent]:
         return EffectEvent.objects.none()
     rows = EffectEvent.objects.filter(standing=EventStanding.PROPOSED, document__keeper__in=list(keepers))
     return rows.select_related("document", "acting", "relation").order_by("proposed_at", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One line of what waits: the event, in words, and what it would do today."""
+
+    event: EffectEvent
+    words: str
+    would_be: EffectState
+
+
+def proposals(rows: Iterable[EffectEvent]) -> list[Proposal]:
+    """What each waiting event says and the state it would lead to on its day."""
+    found = []
+    for row in rows:
+        events = (*events_of(row.document), *as_rules([row]))
+        found.append(Proposal(row, EVENT_NAMES[EventKind(row.kind)], effect.state_on(events, row.on)))
+    return found
+
+
+def everything() -> QuerySet[LegalDocument]:
+    """All entries with their confirmed events, for open data."""
+    return LegalDocument.objects.order_by("issued_on", "slug").prefetch_related(confirmed())
 
 
 def on_day(document: LegalDocument, on: date) -> list[EffectEvent]:

@@ -21,7 +21,7 @@ _SYMBOLS = (
 
 
 def canonical_number(text: str) -> str:
-    """The number as it should have been written: `11/2017/QĐTTg` → `11/2017/QĐ-TTg`. Leading zeros stay.
+    """The number as it should have been written: `45/2016/QĐTTg` → `45/2016/QĐ-TTg`. Leading zeros stay.
 
     Mended: spaces and line ends inside, «số», long dashes, `_`, look-alike letters, a missing hyphen or slash.
     """
@@ -44,7 +44,7 @@ def comparison_key(kind: str, number: str) -> str:
 
 
 def match_key(query: str) -> str:
-    """The key of a query that is a number (`9008`, `9008/QĐ-UBND`, `số 9008`), else nothing."""
+    """The key of a query that is a number (`163`, `163/QĐ-BTP`, `số 163`), else nothing."""
     plain = number_key(query)
     return plain.rstrip("/-") if _QUERY.match(plain) else ""
 

@@ -1,11 +1,13 @@
 """Events and relations: proposed, decided, dragged along; states kept for lists follow the day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from motcua.house.journal import queries as journal
 from motcua.house.office.access import NotAllowed
+from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import EffectState, EventKind, EventStanding, RelationKind
@@ -139,3 +141,15 @@ def test_an_event_of_a_pause_that_ends_before_it_begins_is_refused(hoa):
 
     with pytest.raises(acts.NotAsWritten):
         acts.record_event(made, pause, by=hoa, at=world.AT)
+
+
+def test_the_state_for_lists_is_of_the_day_of_the_act_whoever_acts():
+    old = acts.register(world.RULE, keeper_id=world.keeper(), by=SYSTEM, at=world.AT)
+    new = acts.register(
+        replace(world.RULE, number="07/2024/QĐ-UBND", issued_on=date(2024, 5, 20), effective_on=JUNE),
+        keeper_id=world.keeper(), by=SYSTEM, at=world.AT,
+    )  # fmt: skip
+    acts.relate(new, kind=RelationKind.REPLACES, target=old, confirmed=True, by=SYSTEM, at=world.AT)
+    old.refresh_from_db()
+
+    assert (new.state, new.state_on, old.state) == (EffectState.IN_FORCE, world.ON, EffectState.EXPIRED)

@@ -6,11 +6,12 @@ import zipfile
 from datetime import date
 
 import docx
+import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
 
 from motcua.instruments.vault.tests import samples as vaulted
-from motcua.legal.lawbase import exporting, queries
+from motcua.legal.lawbase import exports, queries
 from motcua.legal.lawbase.loader import NotReadable, files, read
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.structure import parse
@@ -168,13 +169,13 @@ def decision(db):
 
 
 def test_our_json_is_read_back_whole(decision, tmp_path):
-    found = read(put(tmp_path, "a.json", exporting.as_json(decision, on=world.ON)))
+    found = read(put(tmp_path, "a.json", exports.as_json(decision, on=world.ON)))
 
     assert (found.text, found.head.number, found.title) == (DECISION, decision.number, decision.title)
 
 
 def test_our_word_file_is_read_back_with_the_same_articles(decision, tmp_path):
-    found = read(put(tmp_path, "a.docx", exporting.as_word(decision, on=world.ON)))
+    found = read(put(tmp_path, "a.docx", exports.as_word(decision, on=world.ON)))
     articles = [unit.id for unit in parse(found.text).walk() if unit.kind == "article"]
 
     assert articles == ["dieu-1", "dieu-2", "kem-theo/dieu-1", "kem-theo/dieu-2", "kem-theo/dieu-3"]
@@ -183,8 +184,8 @@ def test_our_word_file_is_read_back_with_the_same_articles(decision, tmp_path):
 def test_akoma_ntoso_is_well_formed_and_holds_every_unit_once(decision):
     from xml.etree import ElementTree as ET  # noqa: PLC0415  our own output
 
-    root = ET.fromstring(exporting.as_akoma_ntoso(decision, on=world.ON))  # noqa: S314
-    name = f"{{{exporting.NAMESPACE}}}"
+    root = ET.fromstring(exports.as_akoma_ntoso(decision, on=world.ON))  # noqa: S314
+    name = f"{{{exports.NAMESPACE}}}"
     ids = [element.get("eId") for element in root.iter() if element.get("eId")]
 
     assert len(set(ids)) == len(ids)
@@ -198,7 +199,51 @@ def test_akoma_ntoso_is_well_formed_and_holds_every_unit_once(decision):
 
 
 def test_open_data_holds_nothing_a_spreadsheet_would_compute(decision):
-    text = exporting.as_csv([decision], on=world.ON)
+    text = exports.as_csv([decision], on=world.ON)
 
     assert "'=1+1 Quy chế" in text
     assert text.splitlines()[0].startswith("so_ky_hieu,loai,")
+
+
+# --- PDF -----------------------------------------------------------------------------------
+def text_pdf(*, field: str = "") -> bytes:
+    """Lines of ASCII text; `field` is drawn by a form field's appearance, as agencies stamp numbers."""
+
+    def draw(pdf):
+        page = pdf.pages[0]
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        )
+        fonts = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        page.Resources = fonts
+        lines = ["So:      /2025/QD-UBND", "Dieu 1. Pham vi", "1. Noi dung cua dieu mot.", "Dieu 2. Hieu luc"]
+        words = " ".join(f"1 0 0 1 50 {700 - 20 * n} Tm ({line}) Tj" for n, line in enumerate(lines))
+        page.Contents = pdf.make_stream(f"BT /F1 12 Tf {words} ET".encode())
+        if field:
+            drawn = pdf.make_stream(f"BT /F1 12 Tf 2 4 Td ({field}) Tj ET".encode())
+            drawn.Type, drawn.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+            drawn.BBox, drawn.Resources = pikepdf.Array([0, 0, 30, 16]), fonts
+            widget = pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Sig, T="so", F=4,
+                    Rect=pikepdf.Array([75, 696, 105, 712]), AP=pikepdf.Dictionary(N=drawn),
+                )
+            )  # fmt: skip
+            page.Annots = pikepdf.Array([widget])
+            pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([widget]), SigFlags=3)
+
+    return vaulted.pdf(change=draw)
+
+
+def test_the_text_of_a_pdf_is_read_by_line(tmp_path):
+    found = read(put(tmp_path, "a.pdf", text_pdf()))
+
+    assert found.text.splitlines()[1:3] == ["Dieu 1. Pham vi", "1. Noi dung cua dieu mot."]
+    assert found.is_vaulted
+
+
+def test_a_number_stamped_into_a_signature_field_is_read_with_the_page(tmp_path):
+    found = read(put(tmp_path, "a.pdf", text_pdf(field="04")))
+
+    assert "04" in found.text
+    assert any("chữ ký số" in note for note in found.notes)

@@ -3,9 +3,15 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from motcua.house.journal import acts as journal
+from motcua.house.office.models import Officer
+from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import EffectState, RelationKind
+from motcua.legal.lawbase.models import LegalDocument, Provision, SearchWord
 from motcua.legal.lawbase.rules import ranking
 from motcua.legal.lawbase.tests import world
 
@@ -105,3 +111,36 @@ def test_a_snippet_keeps_the_text_and_shows_the_densest_stretch():
 
 def test_the_index_words_hold_only_letters_and_figures():
     assert ranking.search_words("Điều 13a: “mức chi” 1.000 đ/vụ – UBND") == "dieu 13a muc chi 1 000 d vu ubnd"
+
+
+def statements(text: str) -> tuple[int, int]:
+    with CaptureQueriesContext(connection) as asked:
+        answers = len(found(text))
+    return answers, len(asked)
+
+
+def test_a_search_asks_as_often_for_many_documents_as_for_few(kept):
+    hoa = people.actor(Officer.objects.get(code="hoa"))
+    few, asked_for_few = statements("nguồn kinh phí ngân sách bảo đảm")
+    for number in range(20, 32):
+        world.with_text(hoa, f"{world.TEXT}Điều 4. Số {number}\n", number=f"{number}/2023/QĐ-UBND")
+    many, asked_for_many = statements("nguồn kinh phí ngân sách bảo đảm")
+
+    assert (few, many) == (2, 14)
+    assert asked_for_many == asked_for_few
+
+
+def test_nothing_is_kept_when_the_journal_fails(kept, monkeypatch):
+    hoa = people.actor(Officer.objects.get(code="hoa"))
+    before = (LegalDocument.objects.count(), Provision.objects.count(), SearchWord.objects.count())
+
+    def refuse(*_args, **_facts):
+        raise RuntimeError
+
+    monkeypatch.setattr(journal, "write", refuse)
+    with pytest.raises(RuntimeError):
+        world.document(hoa, number="40/2023/QĐ-UBND")
+    with pytest.raises(RuntimeError):
+        acts.add_version(kept["plan"], "Điều 1. Mới lạ\n", by=hoa, at=world.AT)
+
+    assert (LegalDocument.objects.count(), Provision.objects.count(), SearchWord.objects.count()) == before
