@@ -128,6 +128,7 @@ INSTALLED_APPS = [
     "motcua.trades.civil_status",
     "motcua.trades.certification",
     "motcua.bureau.law_watch",
+    "motcua.bureau.law_review",
     "motcua.faces.portal",
     "motcua.faces.kiosk",
     "motcua.demo",
