@@ -42,7 +42,7 @@ def table(form: Form, lines: Sequence[Line]) -> Table:
 def _cell(line: Line, key: str) -> str:
     if key == "number":
         day = _day(line.issued_on)
-        return f"{line.number or 'Không số'}; {day}" if day else line.number or "Không số"
+        return f"{line.number or 'Không số'} ngày {day}" if day else line.number or "Không số"
     if key == "provisions":
         return f"{line.title}. {line.provisions}"
     if key in {"ended_on", "effective_on"}:

@@ -55,7 +55,7 @@ def test_a_document_not_yet_effective_is_in_force_and_one_that_stays_is_not_to_h
     table = next(one.rows for one in queries.tables(row) if one.key == ListName.IN_FORCE)
 
     assert [one[2:] for one in table] == [
-        ("09/2025/QĐ-UBND; 28/12/2025", "Quy định mức chi", "07/01/2026", "Chưa có hiệu lực")
+        ("09/2025/QĐ-UBND ngày 28/12/2025", "Quy định mức chi", "07/01/2026", "Chưa có hiệu lực")
     ]
     assert numbers(row, ListName.TO_HANDLE) == []
 

@@ -33,11 +33,11 @@ def test_the_list_holds_what_ended_in_the_year_wholly_and_in_part_and_nothing_el
 
     reason = "bởi Quyết định số 06/2025/QĐ-UBND ngày 01/09/2025"
     assert cells(row, ListName.WHOLE) == (
-        ("1", "Quyết định", "02/2021/QĐ-UBND; 04/03/2021", "Quy chế tiếp công dân", f"Bị thay thế {reason}",
+        ("1", "Quyết định", "02/2021/QĐ-UBND ngày 04/03/2021", "Quy chế tiếp công dân", f"Bị thay thế {reason}",
          "11/09/2025"),
     )  # fmt: skip
     assert cells(row, ListName.PART) == (
-        ("1", "Quyết định", "03/2025/QĐ-UBND; 10/07/2025", "Quy định trợ giúp. Điều 3", f"Bị bãi bỏ {reason}",
+        ("1", "Quyết định", "03/2025/QĐ-UBND ngày 10/07/2025", "Quy định trợ giúp. Điều 3", f"Bị bãi bỏ {reason}",
          "01/10/2025"),
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ LISTS = rules.LegalLists(
             title="Danh mục văn bản hết hiệu lực, ngưng hiệu lực toàn bộ",
             head=("STT", "Tên loại văn bản", "Số, ký hiệu; ngày ban hành", "Trích yếu", "Lý do", "Ngày hết hiệu lực"),
             rows=(
-                ("1", "Quyết định", "02/2019/QĐ-UBND; 04/03/2019", "Quy chế tiếp công dân",
+                ("1", "Quyết định", "02/2019/QĐ-UBND ngày 04/03/2019", "Quy chế tiếp công dân",
                  "Bị thay thế bởi Quyết định số 07/2023/QĐ-UBND ngày 20/05/2023", "01/06/2023"),
             ),
         ),
