@@ -1,6 +1,7 @@
 """`python -m bench [--quick] [--sizes 10k,100k,1m] [--databases sqlite,postgresql] [--clients 1,8] [--seconds 5]`.
 
-Fills (once) and copies databases under /tmp, measures over HTTP, prints tables, writes bench/results/latest.json.
+Fills (once) and copies databases under /tmp, measures over HTTP, prints tables, writes bench/results/latest.json and
+the tables of README.md and docs/performance.md.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import databases
+from bench.pages import write
 from bench.tables import printed
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,7 +57,9 @@ def main() -> None:
             print(printed(results[-1]), flush=True)
     RESULT.parent.mkdir(exist_ok=True)
     machine = {"processors": os.cpu_count(), "workers": 2, "seconds_a_work": options.seconds}
-    RESULT.write_text(json.dumps({"machine": machine, "runs": results}, ensure_ascii=False, indent=1) + "\n")
+    figures = {"machine": machine, "runs": results}
+    RESULT.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
+    write(figures)
     print(f"Written: {RESULT.relative_to(ROOT)}")
 
 

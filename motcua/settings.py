@@ -149,6 +149,7 @@ MIDDLEWARE = [
     "motcua.house.accounts.middleware.SecondFactor",
     "axes.middleware.AxesMiddleware",
     "motcua.house.office.middleware.AnswerNotAllowed",
+    "motcua.house.office.middleware.AnswerBusy",
 ]
 
 ROOT_URLCONF = "motcua.urls"
@@ -254,7 +255,7 @@ TSA_URL = _text("TSA_URL")
 # --- who logs in --------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.Account"
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "portal:start"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {

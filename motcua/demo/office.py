@@ -45,6 +45,7 @@ def _officer(one: object, *, at: datetime) -> Officer:
         name=one.name,  # type: ignore[attr-defined]
         login=one.code,  # type: ignore[attr-defined]
         password=DEMO_PASSWORD,
+        personal_number=one.number,  # type: ignore[attr-defined]
         post=Post.objects.select_related("unit").get(code=post),
         from_on=from_on,
         by=SYSTEM,

@@ -16,6 +16,11 @@ class Officer:
     name: str
     posts: tuple[tuple[str, date, date | None], ...]
 
+    @property
+    def number(self) -> str:
+        """A personal number no one can have, the same on every day."""
+        return f"0990800009{OFFICERS.index(self):02}"
+
 
 def _moved(old: str, new: str) -> tuple[tuple[str, date, date | None], ...]:
     return ((old, OLD, LAST_OLD), (new, NEW, None))

@@ -13,7 +13,7 @@ from uuid import NAMESPACE_DNS, uuid5
 from motcua.base.worktime import loader as worktime_files
 from motcua.base.worktime import rules as worktime
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers import acts
+from motcua.counter.dossiers import acts, queries
 from motcua.counter.dossiers.choices import Channel, PaperKind, PaperState, ReturnWay
 from motcua.counter.dossiers.models import Dossier
 from motcua.demo.answers import BY_FORM
@@ -44,7 +44,7 @@ MIX = {
 STOPS = {
     "received": 0,
     "assigned": 1,
-    **dict.fromkeys(("working", "late_open", "apologised_open", "waiting", "consulting"), 2),
+    **dict.fromkeys(("working", "late_open", "apologised_open", "waiting", "consulting", "confirming"), 2),
     "proposed": 3,
     "approved": 4,
     "signed": 5,
@@ -64,6 +64,7 @@ OPEN_FATES = [
     "working",
     "waiting",
     "consulting",
+    "confirming",
     "proposed",
     "proposed",
     "approved",
@@ -194,9 +195,10 @@ def _one(cast: Cast, random: Random, code: str, fate: str, at: datetime, *, now:
         "before",
         "fee_asked",
         "declined",
+        "confirming",
     }
-    if code in {"2.000815", "2.000884"}:
-        online = False
+    if code in {"2.000815", "2.000884"} or fate == "done":
+        online = False  # what is sent back electronically does not wait at the counter
     intake, who = _intake(cast, random, code, at, online=online, paid=fate != "fee_asked")
     minh = random.choice(["minh", "thao"])
     if online:
@@ -290,10 +292,20 @@ class Work:
                     yield ("supplement", _later(at, max(3, pace // 3) + 480))
             if number == 2 and self.fate in {"apologised", "apologised_open"}:
                 yield ("apologise", _later(at, max(3, whole - 60)))
+            if number == 2 and (stops > 2 or self.fate == "confirming"):
+                yield from self._confirmation(at, pace)
             if number >= stops:
                 return
             yield step if self.fate != "supplemented" or number < 2 else (step[0], _later(step[1], 960))
         yield ("return", _later(at, pace + self.random.randint(15, 600)))
+
+    def _confirmation(self, at: datetime, pace: int) -> Iterator[tuple[str, datetime]]:
+        """What was filed online goes to the applicant as a draft, who finds it right."""
+        if queries.confirmation_of(self.dossier) is None:
+            return
+        yield ("send_draft", _later(at, max(3, pace * 4 // 10)))
+        if self.fate != "confirming":
+            yield ("confirm", _later(at, max(3, pace * 5 // 10)))
 
     def _do(self, name: str, at: datetime) -> None:  # noqa: C901  one line an act
         cast, dossier = self.cast, Dossier.objects.get(pk=self.dossier.pk)
@@ -335,6 +347,10 @@ class Work:
                 acts.ask_supplement(dossier, items=[MISSING], reason=MISMATCH, by=specialist, at=at)
             case "supplement":
                 acts.supplement(dossier, by=minh, at=at)
+            case "send_draft":
+                acts.send_draft(dossier, by=specialist, at=at)
+            case "confirm":
+                acts.confirm_draft(dossier, by=actor_of(dossier.account, at.astimezone(VN).date()), at=at)
             case "consult":
                 until = _later(at, 1440)
                 acts.consult(dossier, asked=NEIGHBOUR, question=QUESTION, answer_by=until, by=specialist, at=at)

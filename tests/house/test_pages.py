@@ -77,6 +77,8 @@ def settled(ward) -> Dossier:
     filed = dossiers.receive_submitted(ways.submitted(cast), by=cast.by.minh, at=world.TUESDAY)
     dossiers.pay(filed, vnd=filed.fee_vnd, how="cash", by=cast.by.minh, at=world.TUESDAY)
     dossiers.take_up(filed, officer=cast.hanh, by=cast.by.hanh, at=world.TUESDAY)
+    dossiers.send_draft(filed, by=cast.by.hanh, at=world.TUESDAY)
+    dossiers.confirm_draft(filed, by=cast.by.lan, at=world.TUESDAY)
     dossiers.propose(filed, grant=True, by=cast.by.hanh, at=world.TUESDAY)
     dossiers.sign(filed, by=cast.by.hoa, at=world.TUESDAY)
     dossiers.issue_receipt(filed, at=world.TUESDAY)
@@ -87,8 +89,8 @@ def address(name: str, item: URLPattern, dossier: Dossier) -> str:
     """Where this page of this dossier is; other rows are ones nobody has."""
     known = {
         "code": dossier.code, "key": dossier.pk if name.startswith("portal:") else NOBODY, "act": "propose",
-        "name": "mine", "slip": dossier.slips.get().pk, "result": Result.objects.get().pk,
-        "paper": dossier.papers.get().pk, "month": 3,
+        "name": "mine", "slip": dossier.slips.get().pk, "draft": dossier.drafts.get().pk,
+        "result": Result.objects.get().pk, "paper": dossier.papers.get().pk, "month": 3,
     }  # fmt: skip
     if name == "dossiers:intake":
         known["code"] = "2.000815"

@@ -7,8 +7,30 @@ import pytest
 
 from motcua.instruments.vault.tests import samples
 from tests.journeys.citizens import BIRTH, LAN, apply_online
+from tests.journeys.walker import NARROW
 
 TRUE = "do cơ quan cấp và còn nguyên vẹn"
+
+
+SEND = "Gửi bản dự thảo cho người yêu cầu xác nhận"
+WRONG = "Quê quán của con đúng là Phường Tam Kỳ, thành phố Đà Nẵng."
+
+
+def confirm(lan, hanh, key, code):
+    """No proposal before the draft is confirmed; Lan finds something first, then confirms the second draft."""
+    hanh.go(f"/mot-cua/ho-so/{code}/viec/propose/").press("Trình phê duyệt").sees("Hồ sơ nộp trực tuyến: chọn")
+    hanh.act(code, SEND).sees("Chờ người yêu cầu xác nhận bản dự thảo", "hết ngày 26/11/2026")
+    lan.go("/ho-so-cua-toi/").sees("Chờ xác nhận bản dự thảo")
+    lan.go(f"/ho-so-cua-toi/{key}/").sees("Việc bạn cần làm: kiểm tra bản dự thảo", "hết ngày 26/11/2026")
+    lan.page.set_viewport_size(NARROW)
+    assert lan.overflow() <= 0
+    status, content, _ = lan.fetch(lan.page.locator("a[href*='/du-thao/']").first.get_attribute("href"))
+    assert (status, content[:4]) == (200, b"%PDF")
+    lan.fill({"words": WRONG}).press("Có chỗ chưa đúng").sees("Đã gửi chỗ chưa đúng cho công chức")
+    hanh.go(f"/mot-cua/ho-so/{code}/").sees("Người yêu cầu báo bản dự thảo có chỗ chưa đúng", WRONG)
+    hanh.act(code, SEND)
+    lan.go(f"/ho-so-cua-toi/{key}/").press("Đúng, tôi xác nhận").sees("Bạn xác nhận bản dự thảo là đúng")
+    hanh.go(f"/mot-cua/ho-so/{code}/").sees("Người yêu cầu đã xác nhận bản dự thảo là đúng")
 
 
 @pytest.fixture
@@ -24,7 +46,9 @@ def certificate(house, people, tmp_path):
     minh.act(key, "Tiếp nhận")
     code = minh.page.title().split()[0]
     lan.go(f"/ho-so-cua-toi/{key}/").sees(code, "Hồ sơ được tiếp nhận")
-    hanh.act(code, "Nhận việc").act(code, "Trình phê duyệt")
+    hanh.act(code, "Nhận việc")
+    confirm(lan, hanh, key, code)
+    hanh.act(code, "Trình phê duyệt")
     people(house, "hoa").act(code, "Ký kết quả")
     people(house, "thu").act(code, "Chuyển kết quả về một cửa")
 

@@ -13,7 +13,11 @@ def test_certified_copies_take_no_more_than_twelve_keys_besides_the_name(house, 
     minh.key("n").page.wait_for_url("**/tiep-nhan/")
     minh.key("1").page.wait_for_url("**/2.000815/")
     minh.page.keyboard.type("Trần Thị Bích Vân")
-    minh.key("Tab").type("CCCD").key("Tab").key("Tab").type("3").key("Enter")
+    paid = minh.page.locator('[name="is_paid"]')
+    assert not paid.is_checked()
+    minh.key("Tab").type("CCCD").key("Tab").key("Tab").type("3").key("F2")
+    assert paid.is_checked()
+    minh.key("Enter")
     minh.page.wait_for_url("**/da-tiep-nhan/")
     minh.look().sees("Trần Thị Bích Vân", "6.000 đ, đã thu")
 

@@ -35,7 +35,8 @@ def places_of(walker, who):
         rows = walker.page.locator(".work-row", has_text="Thẩm tra").locator(".work-open")
         dossier = rows.last.get_attribute("href")
         if who == "hanh":
-            working = walker.page.locator(".work-row:has(a[href*='/viec/propose/']) .work-open")
+            examined = "a[href*='/viec/propose/'], a[href*='/viec/send_draft/']"
+            working = walker.page.locator(f".work-row:has({examined}) .work-open")
             dossier = working.first.get_attribute("href")
     return [place.replace("DOSSIER", dossier) for place in PLACES[who]]
 

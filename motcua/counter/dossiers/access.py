@@ -4,6 +4,7 @@ Absent and hidden dossiers answer alike (Http404). Looks at personal data by off
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection
@@ -15,7 +16,10 @@ from motcua.counter.dossiers.models import Dossier
 from motcua.house.journal import acts as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
-from motcua.house.office.rules import Actor
+from motcua.house.office.rules import SYSTEM, Actor
+
+if TYPE_CHECKING:
+    from motcua.house.office.models import Officer
 
 RIGHT: dict[Act, tuple[str, str]] = {
     Act.RECEIVE: ("dossier.receive", "received_unit"),
@@ -29,6 +33,7 @@ RIGHT: dict[Act, tuple[str, str]] = {
     Act.ASK_SUPPLEMENT: ("dossier.examine", "unit"),
     Act.CONSULT: ("dossier.examine", "unit"),
     Act.ANSWER: ("dossier.examine", "unit"),
+    Act.SEND_DRAFT: ("dossier.examine", "unit"),
     Act.PROPOSE: ("dossier.examine", "unit"),
     Act.APPROVE: ("dossier.approve", "unit"),
     Act.SEND_BACK: ("dossier.approve", "unit"),
@@ -42,8 +47,12 @@ RIGHT: dict[Act, tuple[str, str]] = {
 }
 """The right an act needs and the unit in whose subtree the officer must hold it."""
 
-OWNER_ACTS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.SUPPLEMENT, Act.WITHDRAW})
-"""What the applicant may do to an own dossier."""
+OWNER_ACTS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.SUPPLEMENT, Act.WITHDRAW, Act.CONFIRM_DRAFT, Act.CORRECT_DRAFT})
+"""What the applicant may do to an own dossier; nobody answers for the draft in the applicant's place."""
+SYSTEM_ACTS = frozenset({Act.TAKE_SILENCE})
+"""What no person does."""
+
+OWN_MATTER = "Bạn là người có tên trong hồ sơ này. Chuyển người khác xử lý."
 
 
 def is_owner(actor: Actor, dossier: Dossier) -> bool:
@@ -51,11 +60,31 @@ def is_owner(actor: Actor, dossier: Dossier) -> bool:
     return actor.account_id is not None and dossier.account_id == actor.account_id
 
 
+def is_party(personal_number: str, dossier: Dossier) -> bool:
+    """Whether the person applies, or is named by number in the form (a spouse, a parent, who asks for another)."""
+    named = {dossier.personal_number} | {
+        str(value) for key, value in dossier.answers.items() if key.endswith("personal_number")
+    }
+    return personal_number != "" and personal_number in named
+
+
+def may_settle(officer: "Officer", dossier: Dossier) -> bool:
+    """Whether the work may be given to this officer: not on an own application."""
+    if dossier.account_id is not None and officer.account_id == dossier.account_id:
+        return False
+    return not is_party(officer.account.personal_number or "", dossier)
+
+
 def may(actor: Actor, act: Act, dossier: Dossier) -> bool:
-    """Whether the actor may do this act to this dossier, whatever its state; no officer acts on an own application."""
+    """Whether the actor may do this act to this dossier, whatever its state.
+
+    No officer acts on an own application, filed by the own account or under the own personal number.
+    """
     if act in OWNER_ACTS and is_owner(actor, dossier):
         return True
-    if act not in RIGHT or is_owner(actor, dossier):
+    if act in SYSTEM_ACTS:
+        return actor.kind == SYSTEM.kind
+    if act not in RIGHT or is_owner(actor, dossier) or is_party(actor.personal_number, dossier):
         return False
     right, unit = RIGHT[act]
     return actor.may(right, path_of(getattr(dossier, f"{unit}_id")))
@@ -63,6 +92,8 @@ def may(actor: Actor, act: Act, dossier: Dossier) -> bool:
 
 def require(actor: Actor, act: Act, dossier: Dossier) -> None:
     """Refuses: NotAllowed."""
+    if is_party(actor.personal_number, dossier) and not may(actor, act, dossier):
+        raise NotAllowed(OWN_MATTER)
     if not may(actor, act, dossier):
         raise NotAllowed("Bạn không được giao việc này đối với hồ sơ này.")
 
@@ -85,14 +116,14 @@ def open_dossier(actor: Actor, code: str, *, at: datetime, page: str = "") -> Do
     if dossier is None or not may_read(actor, dossier) or actor.officer_id is None:
         raise Http404
     if page:
-        record_look(actor, dossier, at=at, page=page)
+        record_look(actor, dossier.pk, at=at, page=page)
     return dossier
 
 
-def record_look(actor: Actor, dossier: Dossier, *, at: datetime, page: str) -> None:
-    """Put on record that this officer has seen the personal data of this dossier."""
+def record_look(actor: Actor, dossier_id: UUID, *, at: datetime, page: str) -> None:
+    """Put on record that this officer has seen the personal data of this dossier; the applicant can read who did."""
     journal.record_look(
-        account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier.pk, at=at, page=page
+        account_id=actor.account_id, name=actor.name, thing_kind="dossier", thing_id=dossier_id, at=at, page=page
     )
 
 

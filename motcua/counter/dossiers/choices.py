@@ -15,6 +15,7 @@ __all__ = [
     "STATE_NAME",
     "Act",
     "Channel",
+    "DraftAnswer",
     "PaperKind",
     "PaperState",
     "ReturnWay",
@@ -35,6 +36,8 @@ class State(StrEnum):
     IN_PROGRESS = "in_progress"
     SUPPLEMENT_ASKED = "supplement_asked"
     CONSULTING = "consulting"
+    CONFIRM_ASKED = "confirm_asked"
+    CONFIRMED = "confirmed"
     PROPOSED = "proposed"
     APPROVED = "approved"
     SIGNED = "signed"
@@ -55,6 +58,8 @@ STATE_NAME: dict[State, str] = {
     State.IN_PROGRESS: "Đang thẩm tra",
     State.SUPPLEMENT_ASKED: "Chờ bổ sung",
     State.CONSULTING: "Đang lấy ý kiến",
+    State.CONFIRM_ASKED: "Chờ xác nhận bản dự thảo",
+    State.CONFIRMED: "Đã xác nhận bản dự thảo",
     State.PROPOSED: "Chờ phê duyệt",
     State.APPROVED: "Chờ ký",
     State.SIGNED: "Đã ký",
@@ -82,6 +87,10 @@ class Act(StrEnum):
     SUPPLEMENT = "supplement"
     CONSULT = "consult"
     ANSWER = "answer"
+    SEND_DRAFT = "send_draft"
+    CONFIRM_DRAFT = "confirm_draft"
+    CORRECT_DRAFT = "correct_draft"
+    TAKE_SILENCE = "take_silence"
     PROPOSE = "propose"
     APPROVE = "approve"
     SEND_BACK = "send_back"
@@ -108,6 +117,10 @@ ACT_NAME: dict[Act, str] = {
     Act.SUPPLEMENT: "Nhận bổ sung",
     Act.CONSULT: "Lấy ý kiến",
     Act.ANSWER: "Nhận ý kiến",
+    Act.SEND_DRAFT: "Gửi bản dự thảo cho người yêu cầu xác nhận",
+    Act.CONFIRM_DRAFT: "Người yêu cầu xác nhận bản dự thảo",
+    Act.CORRECT_DRAFT: "Người yêu cầu báo bản dự thảo có chỗ chưa đúng",
+    Act.TAKE_SILENCE: "Hết hạn trả lời, coi như đồng ý với bản dự thảo",
     Act.PROPOSE: "Trình phê duyệt",
     Act.APPROVE: "Phê duyệt",
     Act.SEND_BACK: "Trả lại để xem xét",
@@ -123,6 +136,14 @@ ACT_NAME: dict[Act, str] = {
 
 CHANNEL_CODE = {Channel.DIRECT: 1, Channel.ONLINE: 2, Channel.POST: 3}
 """National `KenhThucHien`."""
+
+
+class DraftAnswer(StrEnum):
+    """What the applicant said of the draft of the result; silence counts as consent [01/2022/TT-BTP]."""
+
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    SILENT = "silent"
 
 
 class Slip(StrEnum):

@@ -17,6 +17,7 @@ WARNINGS: dict[Act, str] = {
     Act.DECLINE: "Người nộp nhận được phiếu từ chối ngay. Việc này không rút lại được.",
     Act.REFUSE: "Người nộp nhận được phiếu từ chối ngay. Việc này không rút lại được.",
     Act.SIGN: "Kết quả được vào sổ, lấy số và ký số ngay. Chữ ký không rút lại được.",
+    Act.SEND_DRAFT: "Người yêu cầu được báo, có một ngày để trả lời; không trả lời là đồng ý. Hạn trả vẫn chạy.",
     Act.APOLOGISE: "Chỉ được hẹn lại một lần. Mã hồ sơ, lý do và ngày hẹn mới được công khai (không kèm họ tên).",
     Act.STOP: "Hồ sơ dừng hẳn. Muốn giải quyết tiếp, người nộp phải nộp hồ sơ mới.",
     Act.WITHDRAW: "Hồ sơ dừng hẳn theo yêu cầu của người nộp.",
@@ -107,8 +108,13 @@ class ConsultForm(ActForm):
     question = _area("Nội dung cần cho ý kiến")
     answer_by = forms.DateTimeField(
         label="Trả lời trước",
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={"required": "Chọn thời hạn trả lời.", "invalid": "Thời hạn trả lời không đúng."},
+        help_text="Giờ:phút ngày/tháng/năm, ví dụ 16:30 05/11/2024.",
+        input_formats=["%H:%M %d/%m/%Y", "%Y-%m-%dT%H:%M"],
+        widget=forms.DateTimeInput(attrs={"autocomplete": "off"}, format="%H:%M %d/%m/%Y"),
+        error_messages={
+            "required": "Ghi thời hạn trả lời.",
+            "invalid": "Thời hạn trả lời không đúng. Viết như 16:30 05/11/2024.",
+        },
     )
 
 
@@ -153,8 +159,12 @@ class ApologyForm(ActForm):
     reason = _area("Lý do trễ hẹn", "Lý do này được công khai; không ghi tên người nộp.")
     new_on = forms.DateField(
         label="Ngày hẹn trả mới",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Chọn ngày hẹn trả mới.", "invalid": "Ngày hẹn trả mới không đúng."},
+        input_formats=["%d/%m/%Y", "%Y-%m-%d"],
+        widget=forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off"}, format="%d/%m/%Y"),
+        error_messages={
+            "required": "Ghi ngày hẹn trả mới.",
+            "invalid": "Ngày hẹn trả mới không có thật. Viết như 05/11/2024.",
+        },
     )
 
     def prepare(self) -> None:
@@ -164,7 +174,7 @@ class ApologyForm(ActForm):
             start = max(self.now, self.dossier.due_at).astimezone(VN).date()
             with contextlib.suppress(worktime.CalendarMissing):
                 self.fields["new_on"].initial = worktime.working_day_after(start, 1, worktime_files.calendar())
-            self.fields["new_on"].help_text = f"Đang hẹn trả lúc {moment(self.dossier.due_at)}."
+            self.fields["new_on"].help_text = f"Ngày/tháng/năm. Đang hẹn trả lúc {moment(self.dossier.due_at)}."
 
     def clean(self) -> dict[str, Any]:
         """The day's last open minute; the day must be a working one."""
@@ -211,6 +221,7 @@ FORMS: dict[Act, type[ActForm]] = {
     Act.SUPPLEMENT: RemarkForm,
     Act.CONSULT: ConsultForm,
     Act.ANSWER: AnswerForm,
+    Act.SEND_DRAFT: DoForm,
     Act.PROPOSE: ProposeForm,
     Act.APPROVE: DoForm,
     Act.SEND_BACK: ReasonForm,
@@ -232,7 +243,12 @@ class IntakeForm(forms.Form):
     exemptions = forms.MultipleChoiceField(
         label="Đối tượng miễn, giảm", required=False, widget=forms.CheckboxSelectMultiple
     )
-    is_paid = forms.BooleanField(label="Đã thu phí, lệ phí", required=False)
+    is_paid = forms.BooleanField(
+        label="Đã thu phí, lệ phí",
+        help_text="Đánh dấu khi tiền đã nhận đủ (phím F2).",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"data-tick": "F2", "aria-keyshortcuts": "F2"}),
+    )
     submission_key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, ways: Any, exemptions: Any, **options: Any) -> None:

@@ -1,13 +1,18 @@
 """Background work of the one-stop: papers and notices after an act has been kept. Thin: each calls acts."""
 
+from contextlib import suppress
+
 from django_tasks import task
 
+from motcua.base.vn.rules import day
 from motcua.base.worktime import clock
 from motcua.counter.dossiers import acts, queries
 from motcua.counter.dossiers.choices import STATE_NAME, Act, State
 from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.rules import ActNotOpen
 from motcua.house.accounts import acts as accounts
-from motcua.instruments.jobs.schedule import nightly
+from motcua.house.office.rules import SYSTEM
+from motcua.instruments.jobs.schedule import hourly, nightly
 from motcua.instruments.notices import acts as notices
 from motcua.legal.eforms import acts as eforms
 
@@ -16,6 +21,7 @@ TOLD: dict[Act, str] = {
     Act.ASK_SUPPLEMENT: "supplement_asked",
     Act.DECLINE: "refused",
     Act.REFUSE: "refused",
+    Act.SEND_DRAFT: "draft_sent",
     Act.RELEASE: "result_ready",
     Act.RETURN_RESULT: "returned",
     Act.APOLOGISE: "apology",
@@ -39,15 +45,30 @@ def tell_applicant(dossier_id: str, act: str) -> None:
 
 
 def _tell(dossier: Dossier, template: str) -> None:
+    sent = queries.last_draft(dossier) if template == "draft_sent" else None
     notices.notify(
         account_id=dossier.account_id,
         email=dossier.email,
         phone=dossier.phone,
         template=template,
-        data={"code": dossier.code or "", "state": STATE_NAME[State(dossier.state)]},
+        data={
+            "code": dossier.code or "",
+            "state": STATE_NAME[State(dossier.state)],
+            **({"due": day(sent.answer_on)} if sent else {}),
+        },
         dossier_code=dossier.code or "",
         at=clock.now(),
     )
+
+
+@hourly(5)
+@task()
+def take_silence() -> None:
+    """Drafts nobody answered in time count as confirmed; one that is answered meanwhile stays as it was answered."""
+    now = clock.now()
+    for dossier in queries.silent(on=now.date()):
+        with suppress(ActNotOpen):
+            acts.take_silence(dossier, by=SYSTEM, at=now)
 
 
 @nightly("02:40")

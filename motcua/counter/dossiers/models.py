@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from motcua.base.keys import new_id
 from motcua.counter.dossiers import rules
-from motcua.counter.dossiers.choices import Channel, PaperKind, PaperState, ReturnWay, Slip, State
+from motcua.counter.dossiers.choices import Channel, DraftAnswer, PaperKind, PaperState, ReturnWay, Slip, State
 from motcua.house.journal.models import Chained
 
 
@@ -234,6 +234,37 @@ class Consultation(models.Model):
             models.UniqueConstraint(
                 fields=["dossier"], condition=Q(answered_at__isnull=True), name="one_open_consultation"
             ),
+        ]
+
+
+class SentDraft(models.Model):
+    """A draft of the result as it went to the applicant to be confirmed, and the answer («bản dự thảo»)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="drafts")
+    file = models.ForeignKey("vault.StoredFile", models.PROTECT, related_name="+")
+    sent_at = models.DateTimeField()
+    sent_by = models.CharField(max_length=120)
+    answer_on = models.DateField()
+    answer = models.CharField(max_length=10, choices=_choices(DraftAnswer), blank=True)
+    words = models.CharField(max_length=1000, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"], condition=Q(answered_at__isnull=True), name="one_open_draft_per_dossier"
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at__isnull=True) | (~Q(answer="") & Q(answered_at__isnull=False)),
+                name="draft_has_answer_and_its_moment_together",
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer=DraftAnswer.CORRECTED) | ~Q(words=""), name="a_correction_says_what_is_wrong"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["answer_on"], condition=Q(answered_at__isnull=True), name="draft_by_last_day"),
         ]
 
 

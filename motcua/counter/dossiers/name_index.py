@@ -1,8 +1,10 @@
 """Words of applicants' names, found at a million dossiers: FTS5 on SQLite, GIN over `tsvector` on PostgreSQL.
 
-`condition` asks both the same question: every word whole, the last one perhaps unfinished. SQLite keeps an own table
-beside the dossiers, filled by a trigger; its rows stand in the order of receipt, so the newest are read first. A
-migration that lets SQLite remake the dossiers' table loses the trigger: run `put_up` again in it.
+`condition` asks both the same question: every word whole, the last one perhaps unfinished. Each word is kept with its
+agency before it, so that an office searches among its own namesakes only, however many dossiers the province has.
+SQLite keeps an own table beside the dossiers, filled by a trigger; its rows stand in the order of receipt, so the
+newest are read first. A migration that lets SQLite remake the dossiers' table loses the trigger: run `put_up` again in
+it.
 """
 
 import re
@@ -14,19 +16,22 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 200
 """How many of the newest namesakes SQLite offers before rights are looked at."""
-_ROW = "'a' || substr({row}agency_id, -12) || ' ' || {row}applicant_key, {row}id"
+_OURS = "'a' || substr({row}agency_id, -12)"
+_APART = "replace(replace(replace({row}applicant_key, '-', ' '), char(39), ' '), '.', ' ')"
+_ROW = f"{_OURS} || replace({_APART}, ' ', ' ' || {_OURS}), {{row}}id"
 _SQLITE = (
-    "CREATE VIRTUAL TABLE dossiers_names USING fts5(words, dossier UNINDEXED, prefix='1 2 3', tokenize='unicode61')",
+    "CREATE VIRTUAL TABLE dossiers_names USING fts5(words, dossier UNINDEXED, prefix='14 15 16', tokenize='unicode61')",
     (
         "CREATE TRIGGER dossiers_names_follow AFTER INSERT ON dossiers_dossier BEGIN"  # noqa: S608  constants only
         f" INSERT INTO dossiers_names (words, dossier) VALUES ({_ROW.format(row='NEW.')}); END"
     ),
 )
 _FILL = f"INSERT INTO dossiers_names (words, dossier) SELECT {_ROW.format(row='')} FROM dossiers_dossier ORDER BY id"  # noqa: S608  constants only
-_POSTGRES = (
-    "CREATE INDEX dossier_name_words ON dossiers_dossier"
-    " USING gin (to_tsvector('simple', applicant_key)) WITH (fastupdate = off)"
+_WORDS = (
+    "to_tsvector('simple', regexp_replace(applicant_key,"
+    r" '([^[:space:][:punct:]]+)', 'a' || right(agency_id::text, 12) || '\1', 'g'))"
 )
+_POSTGRES = f"CREATE INDEX dossier_name_words ON dossiers_dossier USING gin ({_WORDS}) WITH (fastupdate = off)"
 
 
 def put_up(connection: BaseDatabaseWrapper) -> None:
@@ -46,12 +51,11 @@ def take_down(connection: BaseDatabaseWrapper) -> None:
 
 def condition(connection: BaseDatabaseWrapper, folded: str, agency: UUID) -> tuple[str, tuple[Any, ...]]:
     """SQL on `dossiers_dossier` and its parameters: names of this agency that hold these words, without marks."""
-    words = _WORD.findall(folded)
+    ours = f"a{agency.hex[-12:]}"
+    *whole, last = [ours + word for word in _WORD.findall(folded)]
     if connection.vendor == "postgresql":
-        asked = " & ".join([*words[:-1], f"{words[-1]}:*"])
-        match = "to_tsvector('simple', applicant_key) @@ to_tsquery('simple', %s)"
-        return f"agency_id = %s AND {match}", (agency, asked)
-    asked = " AND ".join([f'"a{agency.hex[-12:]}"', *(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
+        return f"agency_id = %s AND {_WORDS} @@ to_tsquery('simple', %s)", (agency, " & ".join([*whole, f"{last}:*"]))
+    asked = " AND ".join([*(f'"{word}"' for word in whole), f'"{last}"*'])
     newest = f"SELECT dossier FROM dossiers_names WHERE dossiers_names MATCH %s ORDER BY rowid DESC LIMIT {_MOST}"  # noqa: S608
     return f"id IN ({newest})", (asked,)
 

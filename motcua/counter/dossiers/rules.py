@@ -6,16 +6,21 @@ Plain Python. Sources: [61/2018/NĐ-CP, 17-20], [01/2018/TT-VPCP, 19], the ten s
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from motcua.base.worktime.rules import Calendar, Limit, next_working_day, working_day_after
 from motcua.counter.dossiers.choices import STATE_NAME, Act, State
 
 S, A = State, Act
 NEW = None
 
 _WORKED_ON = (S.ASSIGNED, S.IN_PROGRESS)
-_OPEN_BEFORE_SIGNING = (S.RECEIVED, S.ASSIGNED, S.IN_PROGRESS, S.SUPPLEMENT_ASKED, S.CONSULTING, S.PROPOSED, S.APPROVED)
+_EXAMINED = (*_WORKED_ON, S.CONFIRMED)
+_OPEN_BEFORE_SIGNING = (
+    *(S.RECEIVED, S.ASSIGNED, S.IN_PROGRESS, S.SUPPLEMENT_ASKED, S.CONSULTING, S.CONFIRM_ASKED, S.CONFIRMED),
+    *(S.PROPOSED, S.APPROVED),
+)
 
 NEXT: dict[tuple[State | None, Act], State] = {
     (NEW, A.SUBMIT): S.SUBMITTED,
@@ -35,6 +40,11 @@ NEXT: dict[tuple[State | None, Act], State] = {
     (S.SUPPLEMENT_ASKED, A.SUPPLEMENT): S.IN_PROGRESS,
     (S.IN_PROGRESS, A.CONSULT): S.CONSULTING,
     (S.CONSULTING, A.ANSWER): S.IN_PROGRESS,
+    (S.CONFIRM_ASKED, A.CONFIRM_DRAFT): S.CONFIRMED,
+    (S.CONFIRM_ASKED, A.CORRECT_DRAFT): S.IN_PROGRESS,
+    (S.CONFIRM_ASKED, A.TAKE_SILENCE): S.CONFIRMED,
+    (S.CONFIRMED, A.ASSIGN): S.CONFIRMED,
+    (S.CONFIRMED, A.CONSULT): S.CONSULTING,
     (S.PROPOSED, A.APPROVE): S.APPROVED,
     (S.PROPOSED, A.SEND_BACK): S.IN_PROGRESS,
     (S.APPROVED, A.SEND_BACK): S.IN_PROGRESS,
@@ -47,8 +57,9 @@ NEXT: dict[tuple[State | None, Act], State] = {
     (S.SUBMITTED, A.WITHDRAW): S.WITHDRAWN,
     (S.SUPPLEMENT_BEFORE, A.WITHDRAW): S.WITHDRAWN,
     (S.FEE_ASKED, A.WITHDRAW): S.WITHDRAWN,
-    **{(state, A.ASK_SUPPLEMENT): S.SUPPLEMENT_ASKED for state in _WORKED_ON},
-    **{(state, A.PROPOSE): S.PROPOSED for state in _WORKED_ON},
+    **{(state, A.ASK_SUPPLEMENT): S.SUPPLEMENT_ASKED for state in _EXAMINED},
+    **{(state, A.SEND_DRAFT): S.CONFIRM_ASKED for state in _EXAMINED},
+    **{(state, A.PROPOSE): S.PROPOSED for state in _EXAMINED},
     **{(state, A.WITHDRAW): S.WITHDRAWN for state in _OPEN_BEFORE_SIGNING},
     **{(state, A.STOP): S.STOPPED for state in _OPEN_BEFORE_SIGNING},
     **{(state, A.APOLOGISE): state for state in _OPEN_BEFORE_SIGNING if state != S.SUPPLEMENT_ASKED},
@@ -65,6 +76,8 @@ NATIONAL: dict[State, int] = {
     S.IN_PROGRESS: 4,
     S.SUPPLEMENT_ASKED: 5,
     S.CONSULTING: 4,
+    S.CONFIRM_ASKED: 4,
+    S.CONFIRMED: 4,
     S.PROPOSED: 4,
     S.APPROVED: 4,
     S.SIGNED: 4,
@@ -92,6 +105,7 @@ CLOSED = frozenset({S.DECLINED, S.RETURNED, S.STOPPED, S.WITHDRAWN})
 SETTLED = frozenset({S.DONE, S.REFUSED, *CLOSED})
 """The clock has stopped: a result, a refusal or an end."""
 WAITING_FOR_APPLICANT = frozenset({S.SUPPLEMENT_BEFORE, S.SUPPLEMENT_ASKED, S.FEE_ASKED})
+"""The clock stands still. It does not while a draft waits to be confirmed: no text says so."""
 
 
 class ActNotOpen(ValueError):
@@ -216,6 +230,38 @@ def standing(  # noqa: PLR0911  one a group of the list
     if due_day <= (tomorrow or date.fromordinal(day.toordinal() + 1)):
         return Standing("tomorrow", due_at)
     return Standing("week" if (due_day - day).days < 7 else "later", due_at)
+
+
+# --- the draft that the applicant confirms -------------------------------------------
+class NotConfirmed(ActNotOpen):
+    """The law wants the draft confirmed by the applicant before the result is proposed."""
+
+
+def may_propose(state: State, *, grant: bool, asks_confirmation: bool) -> None:
+    """A result whose draft the applicant must confirm is proposed only then; a refusal has no draft.
+
+    Refuses: NotConfirmed, with what to do.
+    """
+    if grant and asks_confirmation and State(state) != S.CONFIRMED:
+        raise NotConfirmed(
+            "Hồ sơ nộp trực tuyến: chọn “Gửi bản dự thảo cho người yêu cầu xác nhận” trước. "
+            "Khi người yêu cầu xác nhận, hoặc hết hạn mà không trả lời, thì trình được."
+        )
+
+
+def last_day_to_answer(sent_on: date, limit: str, *, calendar: Calendar) -> date:
+    """The last day, until 24:00, on which the draft may be answered; silence after it is consent.
+
+    The day of sending is not counted; a last day that is off moves to the next working day
+    [91/2015/QH13, 147; 91/2015/QH13, 148]. Refuses: CalendarMissing, ValueError for a limit that is not in days.
+    """
+    (stage,) = Limit.parse(limit).stages
+    if stage.unit == "wd":
+        return working_day_after(sent_on, stage.count, calendar)
+    if stage.unit != "d":
+        raise ValueError(f"Thời hạn xác nhận “{limit}” phải tính bằng ngày.")
+    last = sent_on + timedelta(days=stage.count)
+    return last if calendar.is_working(last) else next_working_day(last, calendar)
 
 
 class AlreadyApologised(ValueError):

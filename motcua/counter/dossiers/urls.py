@@ -18,6 +18,7 @@ urlpatterns = [
     path("mot-cua/ho-so/<str:code>/giay-hen.pdf", files.receipt_pdf, name="receipt"),
     path("mot-cua/ho-so/<str:code>/phieu-kiem-soat.pdf", files.control_slip_pdf, name="control_slip"),
     path("mot-cua/ho-so/<str:code>/du-thao.pdf", files.draft_pdf, name="draft"),
+    path("mot-cua/ho-so/<str:code>/du-thao/<uuid:draft>.pdf", files.sent_draft_pdf, name="sent_draft"),
     path("mot-cua/ho-so/<str:code>/phieu/<uuid:slip>.pdf", files.slip_pdf, name="slip"),
     path("mot-cua/ho-so/<str:code>/ket-qua/<uuid:result>.pdf", files.result_file, name="result"),
     path("mot-cua/ho-so/<str:code>/giay-to/<uuid:paper>/", files.paper_file, name="paper"),

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
+from motcua.base.vn.rules import personal_number_problem
 from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import queries
 from motcua.counter.dossiers.choices import State
@@ -52,7 +53,7 @@ def test_the_same_day_gives_the_same_office_with_every_open_state_and_a_record_t
     assert {state for _, _, state, _, _ in first} >= {
         *(State.SUBMITTED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED, State.RECEIVED, State.ASSIGNED, State.IN_PROGRESS),
         *(State.SUPPLEMENT_ASKED, State.CONSULTING, State.PROPOSED, State.APPROVED, State.SIGNED, State.DONE),
-        *(State.RETURNED, State.STOPPED),
+        *(State.CONFIRM_ASKED, State.RETURNED, State.STOPPED),
     }
     assert Officer.objects.count() == len(OFFICERS)
     assert Account.objects.filter(kind="citizen").count() == len(CITIZENS)
@@ -87,6 +88,8 @@ def test_before_the_wards_of_today_there_are_people_and_no_dossiers(demo, settin
 def test_invented_people_have_numbers_and_addresses_nobody_has():
     people = [person(Random(seed)) for seed in range(50)]  # noqa: S311
 
-    assert {one.number[:3] for one in people} == {"099"}
+    assert {one.number[:3] for one in [*people, *OFFICERS]} == {"099"}
+    assert len({one.number for one in OFFICERS}) == len(OFFICERS)
+    assert {personal_number_problem(one.number) for one in OFFICERS} == {None}
     assert all(len(one.number) == 12 and one.phone.startswith("09000") for one in people)
     assert all(citizen.login.endswith(".invalid") for citizen in CITIZENS)

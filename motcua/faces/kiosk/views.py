@@ -39,9 +39,12 @@ def start_page(request: Request) -> HttpResponse:
 @never_cache
 @public_page
 def lookup_page(request: Request) -> HttpResponse:
-    """Ten digits behind the dash of the code, on our own keypad or by a scanner that types."""
-    value = "".join(char for char in request.GET.get("code", "") if char.isdigit())[-DIGITS:]
-    if key := request.GET.get("key"):
+    """Ten digits behind the dash of the code, on our own keypad or by a scanner that types.
+
+    Posted, so that the screen's history names no dossier to whoever comes next.
+    """
+    value = "".join(char for char in request.POST.get("code", "") if char.isdigit())[-DIGITS:]
+    if key := request.POST.get("key"):
         value = press(value, key, longest=DIGITS)
     found: tuple[dossiers.Tracking, ...] = ()
     problem = ""
@@ -53,7 +56,7 @@ def lookup_page(request: Request) -> HttpResponse:
         else:
             found = dossiers.track_number(value, on=request.now.astimezone(VN).date())
             problem = "" if found else _("Không có hồ sơ nào mang số này. Xem lại giấy hẹn.")
-    elif request.GET.get("code") and not key:
+    elif request.POST.get("code") and not key:
         problem = _("Nhập đủ mười số sau dấu gạch trên giấy hẹn.")
     return _screen(
         request, "lookup", value=value, found=found, problem=problem, longest=DIGITS, back_url=reverse("kiosk:start")

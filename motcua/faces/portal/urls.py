@@ -7,12 +7,16 @@ from motcua.faces.portal.views import home, lookup, mine, procedures, wizard
 app_name = "portal"
 urlpatterns = [
     path("", home.home_page, name="home"),
+    path("bat-dau/", home.start_page, name="start"),
     path("thu-tuc/", procedures.procedures_page, name="procedures"),
     path("thu-tuc/<str:code>/", procedures.procedure_page, name="procedure"),
     path("nop/<str:code>/", wizard.apply_page, name="apply"),
     path("ho-so-cua-toi/", mine.mine_page, name="mine"),
     path("ho-so-cua-toi/<str:key>/", mine.one_page, name="one"),
     path("ho-so-cua-toi/<str:key>/bo-sung/", mine.answer_request, name="answer"),
+    path("ho-so-cua-toi/<str:key>/du-thao/dung/", mine.confirm_draft, name="confirm_draft"),
+    path("ho-so-cua-toi/<str:key>/du-thao/chua-dung/", mine.correct_draft, name="correct_draft"),
+    path("ho-so-cua-toi/<str:key>/du-thao/<uuid:draft>.pdf", mine.draft_pdf, name="draft"),
     path("ho-so-cua-toi/<str:key>/rut/", mine.withdraw_page, name="withdraw"),
     path("ho-so-cua-toi/<str:key>/phieu/<uuid:slip>.pdf", mine.slip_pdf, name="slip"),
     path("ho-so-cua-toi/<str:key>/ket-qua/<uuid:result>.pdf", mine.result_pdf, name="result"),

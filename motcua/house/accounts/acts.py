@@ -21,6 +21,10 @@ class LoginTaken(ValueError):
     """There is an account with this login."""
 
 
+class NumberTaken(ValueError):
+    """Another account of the kind carries this personal number."""
+
+
 class TooManyTries(ValueError):
     """The limit is reached; the message says how long to wait."""
 
@@ -76,6 +80,16 @@ def _open(account: Account, password: str) -> Account:
 def one_time_password() -> str:
     """Twelve letters and figures that are not mistaken for one another."""
     return "-".join("".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(4)) for _ in range(3))
+
+
+def keep_personal_number(account: Account, number: str) -> None:
+    """Whose account it is in the population database. Refuses: NumberTaken."""
+    account.personal_number = number or None
+    try:
+        with transaction.atomic():
+            account.save(update_fields=["personal_number"])
+    except IntegrityError as problem:
+        raise NumberTaken("Số định danh cá nhân này đã có ở tài khoản khác cùng loại.") from problem
 
 
 def keep_grants(account: Account, grants: Sequence[Mapping[str, Any]]) -> None:

@@ -28,7 +28,7 @@ class Account(AbstractBaseUser):
     phone = models.CharField(max_length=20, blank=True)
     full_name = models.CharField(max_length=120)
     kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in Kind], default=Kind.CITIZEN)
-    personal_number = models.CharField(max_length=12, null=True, blank=True, unique=True)
+    personal_number = models.CharField(max_length=12, null=True, blank=True)
     birth_date = models.DateField(null=True, blank=True)
     residence = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=5, choices=LANGUAGES, default="vi")
@@ -52,6 +52,7 @@ class Account(AbstractBaseUser):
                 condition=Q(personal_number__isnull=True) | Q(personal_number__regex=r"^[0-9]{12}$"),
                 name="personal_number_has_twelve_digits",
             ),
+            models.UniqueConstraint(fields=["personal_number", "kind"], name="one_account_of_a_kind_per_person"),
         ]
         indexes = [models.Index(fields=["email"], condition=~Q(email=""), name="account_by_email")]
 

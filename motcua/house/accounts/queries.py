@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 
+from motcua.base.vn.rules import day as shown
 from motcua.house.accounts.choices import KIND_NAMES, Kind
 from motcua.house.accounts.models import Account
 
@@ -38,13 +39,19 @@ def has_second_factor(account: Account) -> bool:
     return bool(Authenticator.objects.filter(user_id=account.pk, type=Authenticator.Type.TOTP).exists())
 
 
+def _shown(iso: str) -> str:
+    return shown(date.fromisoformat(iso))
+
+
 def profile(account: Account, on: date) -> dict[str, Any]:
     """What one's own page shows beside the form."""
     kinds = set(Authenticator.objects.filter(user_id=account.pk).values_list("type", flat=True))
     return {
         "account": account,
         "roles": what_they_are(account, on),
-        "grants": account.grants,
+        "grants": [
+            {**row, "from": _shown(row["from"]), "to": _shown(row["to"]) if row["to"] else ""} for row in account.grants
+        ],
         "has_factor": Authenticator.Type.TOTP in kinds,
         "has_codes": Authenticator.Type.RECOVERY_CODES in kinds,
     }

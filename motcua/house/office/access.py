@@ -129,4 +129,5 @@ def actor_of(account: Any, on: date) -> rules.Actor:
         kind=str(account.kind),
         grants=tuple(rules.grant_from(row) for row in kept),
         on=on,
+        personal_number=account.personal_number or "",
     )

@@ -75,6 +75,18 @@ ACT_NAMES = {
     "journal.verify": "Kiểm tra nhật ký hệ thống",
 }
 
+NAME_ON_RECORD: dict[str, str] = {
+    "office.create_officer": "Thêm công chức",
+    "office.appoint": "Bổ nhiệm",
+    "office.end_appointment": "Kết thúc bổ nhiệm",
+    "office.reset_login": "Cấp mật khẩu một lần",
+    "office.lock_account": "Khóa tài khoản",
+    "office.unlock_account": "Mở khóa tài khoản",
+    "office.delegate": "Ủy quyền",
+    "office.revoke_delegation": "Chấm dứt ủy quyền",
+}
+"""Names of what the journal keeps of an officer."""
+
 ROLE_ACTS: dict[Role, frozenset[str]] = {
     Role.COUNTER: frozenset(
         {"dossier.read", "dossier.read_personal", "dossier.receive", "dossier.return", "register.read", "kiosk.use"}

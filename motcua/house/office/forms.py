@@ -11,6 +11,8 @@ from motcua.house.office.choices import ACT_NAMES, DELEGABLE
 from motcua.house.office.models import Appointment, Officer, Post
 from motcua.house.office.queries import open_posts
 
+CHOOSE = "– chọn –"
+
 
 def day_field(label: str, *, required: bool = True, initial: date | None = None) -> forms.DateField:
     """A day as 05/11/2024."""
@@ -19,7 +21,8 @@ def day_field(label: str, *, required: bool = True, initial: date | None = None)
         required=required,
         initial=initial,
         input_formats=["%d/%m/%Y", "%Y-%m-%d"],
-        widget=forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "05/11/2024"}),
+        help_text="Ngày/tháng/năm, ví dụ 05/11/2024",
+        widget=forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric", "autocomplete": "off"}),
         error_messages={"invalid": f"{label} không có thật. Viết như 05/11/2024."},
     )
 
@@ -44,10 +47,15 @@ class OfficerForm(forms.Form):
     name = forms.CharField(label="Họ và tên", max_length=100)
     login = forms.CharField(label="Tên đăng nhập", max_length=100, help_text="Mã công chức hoặc e-mail công vụ")
     email = forms.EmailField(label="E-mail", required=False)
+    personal_number = forms.CharField(
+        label="Số định danh cá nhân", max_length=12, help_text="Để không ai xử lý hồ sơ của chính mình."
+    )
 
     def __init__(self, *args: Any, actor: rules.Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["post"] = PostField(_posts(actor, "account.manage", actor.on), label="Vị trí việc làm")
+        self.fields["post"] = PostField(
+            _posts(actor, "account.manage", actor.on), label="Vị trí việc làm", empty_label=CHOOSE
+        )
         self.fields["from_on"] = day_field("Từ ngày", initial=actor.on)
 
     def clean_name(self) -> str:
@@ -66,7 +74,9 @@ class AppointForm(forms.Form):
 
     def __init__(self, *args: Any, actor: rules.Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["post"] = PostField(_posts(actor, "office.manage", actor.on), label="Vị trí việc làm")
+        self.fields["post"] = PostField(
+            _posts(actor, "office.manage", actor.on), label="Vị trí việc làm", empty_label=CHOOSE
+        )
         self.fields["from_on"] = day_field("Từ ngày", initial=actor.on)
         self.fields["to_on"] = day_field("Đến hết ngày", required=False)
         self.order_fields(self.field_order)
@@ -93,8 +103,8 @@ class DelegateForm(forms.Form):
 
     def __init__(self, *args: Any, givers: Any, receivers: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["appointment"] = GiverField(givers, label="Người ủy quyền")
-        self.fields["to"] = ReceiverField(receivers, label="Người được ủy quyền")
+        self.fields["appointment"] = GiverField(givers, label="Người ủy quyền", empty_label=CHOOSE)
+        self.fields["to"] = ReceiverField(receivers, label="Người được ủy quyền", empty_label=CHOOSE)
         self.fields["from_on"] = day_field("Từ ngày", initial=on)
         self.fields["to_on"] = day_field("Đến hết ngày")
         self.order_fields(self.field_order)

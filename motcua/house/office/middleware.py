@@ -1,15 +1,19 @@
-"""`request.now` and `request.actor` on every request; NotAllowed becomes a page."""
+"""`request.now` and `request.actor` on every request; NotAllowed and a busy database become pages."""
 
+import logging
 from collections.abc import Callable
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
 from motcua.house.office import rules
 from motcua.house.office.access import NotAllowed, actor_of
 
+logger = logging.getLogger(__name__)
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -46,3 +50,21 @@ class AnswerNotAllowed:
         if isinstance(exception, NotAllowed):
             return render(request, "office/not_allowed.html", {"sentence": str(exception)}, status=403)
         return None
+
+
+class AnswerBusy:
+    """A database that is locked or away for the moment: nothing was done, ask again (503), not a fault of the page."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return self.get_response(request)
+
+    def process_exception(self, _request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answers OperationalError and leaves every other exception alone. The page asks the database nothing."""
+        if not isinstance(exception, OperationalError):
+            return None
+        logger.error("The database was busy or away: %s", exception)
+        return HttpResponse(render_to_string("ui/busy.html"), status=503, headers={"Retry-After": "10"})

@@ -81,6 +81,7 @@ class Actor:
     kind: str
     grants: tuple[Grant, ...] = ()
     on: date = date.min
+    personal_number: str = ""
 
     def may(self, act: str, unit_path: str) -> bool:
         """Whether the actor may do the act at that unit on the actor's day. The system may do everything."""

@@ -13,6 +13,7 @@ pages = (
         path("cong-chuc/<str:code>/", views.officer, name="officer"),
         path("cong-chuc/<str:code>/bo-nhiem/", views.appoint, name="appoint"),
         path("cong-chuc/<str:code>/mat-khau/", views.reset_login, name="reset_login"),
+        path("cong-chuc/<str:code>/so-dinh-danh/", views.set_personal_number, name="set_personal_number"),
         path("cong-chuc/<str:code>/khoa/", views.switch_account, name="switch_account"),
         path("bo-nhiem/<uuid:appointment>/ket-thuc/", views.end_appointment, name="end_appointment"),
         path("uy-quyen/", views.delegations, name="delegations"),

@@ -7,12 +7,14 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from motcua.base.vn.rules import mask_id
 from motcua.house.accounts.acts import LoginTaken, one_time_password
 from motcua.house.office import acts, queries
 from motcua.house.office.access import open_appointment, open_delegation, open_officer, requires
-from motcua.house.office.choices import ACT_NAMES, LEVEL_NAMES, ROLE_ACTS, ROLE_NAMES, Level, Role
+from motcua.house.office.choices import ACT_NAMES, LEVEL_NAMES, NAME_ON_RECORD, ROLE_ACTS, ROLE_NAMES, Level, Role
 from motcua.house.office.forms import AppointForm, DelegateForm, EndForm, OfficerForm
 from motcua.house.office.rules import Actor, NotThatWay
 
@@ -23,6 +25,13 @@ def _actor(request: HttpRequest) -> Actor:
 
 def _refused(form: Form, refusal: Exception) -> None:
     form.add_error(None, str(refusal))
+
+
+def _form(
+    request: HttpRequest, form: Form, question: str, label: str, *, back: str, here: str = "officers"
+) -> HttpResponse:
+    page = {"form": form, "question": question, "label": label, "back_url": back, "here": here}
+    return render(request, "office/form.html", page)
 
 
 @requires("office.manage")
@@ -66,7 +75,7 @@ def new_officer(request: HttpRequest) -> HttpResponse:
             _refused(form, refusal)
         else:
             return render(request, "office/password.html", {"officer": officer, "password": password})
-    return render(request, "office/form.html", {"form": form, "question": "Thêm công chức", "label": "Thêm"})
+    return _form(request, form, "Thêm công chức", "Thêm", back=reverse("office:officers"))
 
 
 @requires("account.manage")
@@ -75,10 +84,12 @@ def officer(request: HttpRequest, code: str) -> HttpResponse:
     row = open_officer(_actor(request), code)
     page = {
         "officer": row,
+        "number": mask_id(row.account.personal_number) if row.account.personal_number else "",
         "appointments": queries.appointments_of(row),
         "delegations": queries.delegations_of(row),
         "history": queries.history_of(row),
         "act_names": ACT_NAMES,
+        "history_names": NAME_ON_RECORD,
         "today": _actor(request).on,
     }
     return render(request, "office/officer.html", page)
@@ -97,7 +108,7 @@ def appoint(request: HttpRequest, code: str) -> HttpResponse:
             _refused(form, refusal)
         else:
             return redirect("office:officer", code)
-    return render(request, "office/form.html", {"form": form, "question": f"Bổ nhiệm {row.name}", "label": "Bổ nhiệm"})
+    return _form(request, form, f"Bổ nhiệm {row.name}", "Bổ nhiệm", back=reverse("office:officer", args=[code]))
 
 
 @requires("office.manage")
@@ -114,7 +125,7 @@ def end_appointment(request: HttpRequest, appointment: UUID) -> HttpResponse:
         else:
             return redirect("office:officer", row.officer.code)
     question = f"Kết thúc: {row.officer.name}, {row.post.title}, {row.post.unit.short_name}"
-    return render(request, "office/form.html", {"form": form, "question": question, "label": "Kết thúc"})
+    return _form(request, form, question, "Kết thúc", back=reverse("office:officer", args=[row.officer.code]))
 
 
 @require_POST
@@ -124,6 +135,19 @@ def reset_login(request: HttpRequest, code: str) -> HttpResponse:
     row = open_officer(_actor(request), code)
     password = acts.reset_login(row, by=_actor(request), at=request.now)  # type: ignore[attr-defined]
     return render(request, "office/password.html", {"officer": row, "password": password})
+
+
+@require_POST
+@requires("account.manage")
+def set_personal_number(request: HttpRequest, code: str) -> HttpResponse:
+    """Say who the officer is, so that nobody settles an own application."""
+    row = open_officer(_actor(request), code)
+    number = request.POST.get("personal_number", "").strip()
+    try:
+        acts.set_personal_number(row, number, by=_actor(request), at=request.now)  # type: ignore[attr-defined]
+    except NotThatWay as refusal:
+        messages.error(request, str(refusal))
+    return redirect("office:officer", code)
 
 
 @require_POST
@@ -170,7 +194,7 @@ def delegate(request: HttpRequest) -> HttpResponse:
             _refused(form, refusal)
         else:
             return redirect("office:delegations")
-    return render(request, "office/form.html", {"form": form, "question": "Ủy quyền", "label": "Ủy quyền"})
+    return _form(request, form, "Ủy quyền", "Ủy quyền", back=reverse("office:delegations"), here="delegations")
 
 
 @require_POST

@@ -16,6 +16,7 @@ class About(StrEnum):
 
     RECEIVED = "received"
     SUPPLEMENT_ASKED = "supplement_asked"
+    DRAFT_SENT = "draft_sent"
     RESULT_READY = "result_ready"
     APOLOGY = "apology"
     REFUSED = "refused"

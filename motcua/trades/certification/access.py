@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from motcua.counter.dossiers import access as dossiers
 from motcua.house.journal import acts as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
@@ -49,12 +50,14 @@ def open_book(actor: Actor, key: UUID, *, at: datetime | None = None, page: str 
 
 
 def open_line(actor: Actor, key: UUID, *, at: datetime, page: str = "") -> CertificationLine:
-    """The door to a line; records the look when `page` is named. Refuses: Http404."""
+    """The door to a line; records the look when `page` is named, at its dossier too. Refuses: Http404."""
     line = CertificationLine.objects.select_related("book").filter(pk=key).first()
     if line is None or not may(actor, READ, line.book.unit_id):
         raise Http404
     if page:
         _record(actor, "certification_line", line.pk, at=at, page=page)
+        if line.dossier_id:
+            dossiers.record_look(actor, line.dossier_id, at=at, page=page)
     return line
 
 

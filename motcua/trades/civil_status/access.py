@@ -59,7 +59,7 @@ def open_book(actor: Actor, key: UUID) -> Book:
 
 
 def open_entry(actor: Actor, key: UUID, *, at: datetime, page: str = "") -> RegisterEntry:
-    """The door to an entry; records the look when `page` is named. Refuses: Http404."""
+    """The door to an entry; records the look when `page` is named, at its dossier too. Refuses: Http404."""
     entry = RegisterEntry.objects.select_related("book").filter(pk=key).first()
     if entry is None or not may(actor, READ, entry.book.unit_id):
         raise Http404
@@ -72,6 +72,8 @@ def open_entry(actor: Actor, key: UUID, *, at: datetime, page: str = "") -> Regi
             at=at,
             page=page,
         )
+        if entry.dossier_id:
+            dossiers.record_look(actor, entry.dossier_id, at=at, page=page)
     return entry
 
 

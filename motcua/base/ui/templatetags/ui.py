@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django import template
-from django.forms import BaseForm, BoundField, CheckboxInput, Select
+from django.forms import BaseForm, BoundField, CheckboxInput, Field, Select
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
@@ -181,8 +181,16 @@ def error_summary(source: BaseForm | Sequence[tuple[str, str]]) -> SafeString:
 def _form_errors(form: BaseForm) -> list[tuple[str, str]]:
     whole = [("", str(message)) for message in form.non_field_errors()]
     return whole + [
-        (bound.id_for_label or f"{bound.auto_id}_0", str(message)) for bound in form for message in bound.errors
+        (bound.id_for_label or f"{bound.auto_id}_0", _told(bound, str(message)))
+        for bound in form
+        for message in bound.errors
     ]
+
+
+def _told(bound: BoundField, message: str) -> str:
+    """The sentence as it stands apart from its field: one that only says “required” is told with the field's name."""
+    bare = message == Field.default_error_messages["required"]
+    return f"{bound.label}: {message[:1].lower()}{message[1:]}" if bare else message
 
 
 @register.simple_tag

@@ -4,7 +4,9 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
+from django import forms
 from django.template import Context, Template
+from django.utils import translation
 
 from motcua.base.ui import rules
 from motcua.base.ui.choices import ICONS
@@ -192,3 +194,13 @@ def test_only_fields_that_may_stay_empty_say_so():
 
 def test_a_page_that_is_not_installed_has_no_link():
     assert render('{% link "nowhere:at_all" as url %}[{{ url }}]') == "[]"
+
+
+def test_an_error_that_only_says_required_is_told_with_the_name_of_its_field():
+    class Bare(forms.Form):
+        paper = forms.CharField(label="Văn bản")
+
+    with translation.override("vi"):
+        summary = render("{% error_summary form %}", form=Bare({}))
+
+    assert ">Văn bản: trường này là bắt buộc.</a>" in summary

@@ -1,11 +1,13 @@
 """Everything that changes a dossier, one function an act; each is one transaction with its journal row.
 
 receipt: submit, receive, ask_before, resubmit, ask_fee, pay, decline · work: assign, take_up, ask_supplement,
-supplement, consult, answer, propose · decision: approve, send_back, refuse, sign, release · closing: return_result,
-apologise, withdraw, stop · papers: attach, issue slips · trade: what a trade registers.
+supplement, consult, answer, propose · confirmation: send_draft, confirm_draft, correct_draft, take_silence · decision:
+approve, send_back, refuse, sign, release · closing: return_result, apologise, withdraw, stop · papers: attach, issue
+slips · trade: what a trade registers.
 """
 
 from motcua.counter.dossiers.acts.closing import apologise, return_result, stop, withdraw
+from motcua.counter.dossiers.acts.confirmation import confirm_draft, correct_draft, send_draft, take_silence
 from motcua.counter.dossiers.acts.decision import approve, refuse, release, send_back, sign
 from motcua.counter.dossiers.acts.papers import attach, issue_receipt, issue_slip, set_paper
 from motcua.counter.dossiers.acts.receipt import (
@@ -46,7 +48,9 @@ __all__ = [
     "ask_supplement",
     "assign",
     "attach",
+    "confirm_draft",
     "consult",
+    "correct_draft",
     "decline",
     "issue_receipt",
     "issue_slip",
@@ -60,11 +64,13 @@ __all__ = [
     "resubmit",
     "return_result",
     "send_back",
+    "send_draft",
     "set_paper",
     "sign",
     "stop",
     "submit",
     "supplement",
+    "take_silence",
     "take_up",
     "trade_of",
     "withdraw",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TOLD_ACTS = frozenset(
     {
         *(Act.ASK_BEFORE, Act.ASK_SUPPLEMENT, Act.DECLINE, Act.REFUSE),
-        *(Act.RELEASE, Act.RETURN_RESULT, Act.APOLOGISE),
+        *(Act.SEND_DRAFT, Act.RELEASE, Act.RETURN_RESULT, Act.APOLOGISE),
     }
 )
 """Acts the applicant is told of by mail, phone or in the portal."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from django.core.files.base import File
 from django.db import transaction
 
 from motcua.base.worktime.rules import VN
@@ -16,6 +17,7 @@ from motcua.house.numbering import acts as numbering
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import SYSTEM, Actor
+from motcua.instruments.vault import acts as vault
 
 
 def issue_slip(dossier: Dossier, kind: Slip, *, by: Actor, at: datetime, **content: Any) -> IssuedSlip:
@@ -52,10 +54,14 @@ def set_paper(
 
 
 @transaction.atomic
-def attach(paper: DossierPaper, *, stored: Any, by: Actor, at: datetime) -> DossierPaper:
-    """Put a scan or upload on the checklist. Refuses: NotAllowed."""
+def attach(paper: DossierPaper, *, upload: File[bytes], by: Actor, at: datetime) -> DossierPaper:
+    """Keep a scan or upload in the vault and put it on the checklist; without the right nothing is kept.
+
+    Refuses: NotAllowed, ActNotOpen, NotAccepted, NoRoom.
+    """
     dossier = access.lock(paper.dossier)
     _require_hand(dossier, by)
+    stored = vault.store(upload, name=upload.name or "", by=by, at=at, purpose="paper")
     paper.file = stored
     if paper.state == PaperState.MISSING:
         paper.state, paper.kind = PaperState.TAKEN, PaperKind.ELECTRONIC

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from motcua.counter.dossiers import access, queries
+from motcua.counter.dossiers import access, queries, rules
 from motcua.counter.dossiers.acts.move import due_change, due_from, move, place_step
 from motcua.counter.dossiers.acts.papers import issue_slip
 from motcua.counter.dossiers.acts.receipt import resubmit
 from motcua.counter.dossiers.choices import Act, PaperKind, PaperState, Slip, State
 from motcua.counter.dossiers.models import Consultation, Dossier, DossierPaper, DossierStep, Supplement
+from motcua.house.office.access import NotAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def assign(dossier: Dossier, *, to: Officer, by: Actor, at: datetime) -> Dossier:
-    """Give the dossier to the officer who will settle it («phân công»). Refuses: ActNotOpen, NotAllowed."""
+    """Give the dossier to the officer who will settle it («phân công»), never to one who applies in it.
+
+    Refuses: ActNotOpen, NotAllowed.
+    """
     dossier = access.lock(dossier)
+    if not access.may_settle(to, dossier):
+        raise NotAllowed(f"{to.name} là người có tên trong hồ sơ này. Phân công người khác.")
     dossier.officer = to
     DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(officer=to)
     return move(dossier, Act.ASSIGN, by=by, at=at, to=to.code)
@@ -37,6 +43,8 @@ def take_up(dossier: Dossier, *, officer: Officer, by: Actor, at: datetime) -> D
     dossier = access.lock(dossier)
     if dossier.officer_id not in {None, officer.pk}:
         access.require(by, Act.ASSIGN, dossier)
+    if officer.pk != by.officer_id and not access.may_settle(officer, dossier):
+        raise NotAllowed(f"{officer.name} là người có tên trong hồ sơ này.")
     dossier.officer = officer
     DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(officer=officer)
     return move(dossier, Act.TAKE_UP, by=by, at=at, officer=officer.code)
@@ -125,10 +133,16 @@ def answer(dossier: Dossier, *, words: str, by: Actor, at: datetime) -> Dossier:
 
 @transaction.atomic
 def propose(dossier: Dossier, *, grant: bool, reason: str = "", by: Actor, at: datetime) -> Dossier:
-    """Lay the draft before the head: grant, or refuse with the reason («trình»). Refuses: ActNotOpen, NotAllowed."""
+    """Lay the draft before the head: grant, or refuse with the reason («trình»).
+
+    Refuses: NotConfirmed while the law wants the draft confirmed by who filed online; ActNotOpen, NotAllowed.
+    """
     if not grant and not reason.strip():
         raise ValueError("Nêu lý do đề nghị từ chối.")
     dossier = access.lock(dossier)
+    access.require(by, Act.PROPOSE, dossier)
+    rules.next_state(State(dossier.state), Act.PROPOSE)
+    rules.may_propose(State(dossier.state), grant=grant, asks_confirmation=queries.confirmation_of(dossier) is not None)
     dossier.proposal = "grant" if grant else "refuse"
     return move(dossier, Act.PROPOSE, by=by, at=at, fields=("proposal",), proposal=dossier.proposal, reason=reason)
 

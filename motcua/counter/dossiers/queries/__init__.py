@@ -1,7 +1,16 @@
 """Questions to the one-stop's rows: law (what holds for a dossier), lists, search, public, papers (what is printed)."""
 
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers.queries.law import forget_kept_law, keep_law, law_by_key, law_of, process_of, promise_of
+from motcua.counter.dossiers.queries.drafts import last_draft, silent
+from motcua.counter.dossiers.queries.law import (
+    confirmation_of,
+    forget_kept_law,
+    keep_law,
+    law_by_key,
+    law_of,
+    process_of,
+    promise_of,
+)
 from motcua.counter.dossiers.queries.lists import (
     COUNT_CAP,
     LISTS,
@@ -43,6 +52,7 @@ __all__ = [
     "Tracking",
     "WorkRow",
     "by_id",
+    "confirmation_of",
     "control_slip",
     "counted_from",
     "counts",
@@ -50,6 +60,7 @@ __all__ = [
     "forget_figures",
     "forget_kept_law",
     "keep_law",
+    "last_draft",
     "law_by_key",
     "law_of",
     "letterhead",
@@ -67,6 +78,7 @@ __all__ = [
     "result_by_file",
     "search",
     "search_text",
+    "silent",
     "slip_paper",
     "track",
     "track_number",

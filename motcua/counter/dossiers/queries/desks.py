@@ -23,19 +23,20 @@ SPECIALIST_ROLE = "specialist"
 BY_DESK = frozenset({COUNTER_ROLE, APPROVING_ROLE, CLERK_ROLE})
 """Roles whose work belongs to the desk, whoever examined the dossier."""
 
+WAITING = (State.SUPPLEMENT_ASKED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED, State.CONFIRM_ASKED)
 LISTS: dict[str, tuple[str, tuple[State, ...]]] = {
     "mine": ("Việc của tôi", ()),
     "submitted": ("Chờ tiếp nhận", (State.SUBMITTED,)),
     "to_sign": ("Chờ duyệt, ký", (State.PROPOSED, State.APPROVED)),
     "to_return": ("Chờ trả kết quả", (State.DONE, State.REFUSED)),
-    "waiting": ("Chờ người dân", (State.SUPPLEMENT_ASKED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED)),
+    "waiting": ("Chờ người dân", WAITING),
     "all": ("Đang giải quyết", ()),
 }
 BY_SUBMISSION = frozenset({"submitted", "waiting"})
 """Lists in the order of submission, because some of their dossiers have no due moment yet; the others go by it."""
 COLUMNS = (
     *("id", "code", "law_id", "applicant_name", "state", "step_name", "due_at", "settled_at", "submitted_at"),
-    "officer_id",
+    *("officer_id", "channel"),
 )
 
 
@@ -99,6 +100,9 @@ def one_of(columns: tuple[str, ...], values: Sequence[Any]) -> tuple[str, tuple[
     """SQL and parameters: one of these columns holds one of these values. No value: nothing is found."""
     marks = ", ".join(["%s"] * len(values)) or "NULL"
     condition = " OR ".join(f"{column} IN ({marks})" for column in columns)
+    if len(columns) > 1:
+        # PostgreSQL would gather and sort every row of either column; so it reads in the order of the list instead.
+        condition = f"CASE WHEN {condition} THEN TRUE ELSE FALSE END"
     return f"({condition})", tuple(stored(value) for value in values) * len(columns)
 
 

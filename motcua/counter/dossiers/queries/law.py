@@ -3,7 +3,15 @@
 from functools import lru_cache
 
 from motcua.counter.dossiers.models import Dossier, LawSnapshot
-from motcua.legal.procedures.rules import ProcedureVersion, Promise, Step, limit_for, process_for
+from motcua.legal.procedures.rules import (
+    Confirmation,
+    ProcedureVersion,
+    Promise,
+    Step,
+    confirmation_for,
+    limit_for,
+    process_for,
+)
 
 
 @lru_cache(maxsize=512)
@@ -28,6 +36,11 @@ def process_of(dossier: Dossier) -> tuple[Step, ...]:
 def promise_of(dossier: Dossier, *, verified: bool = False) -> Promise:
     """The time limit for the answers of this dossier, by the law it was filed under."""
     return limit_for(law_of(dossier), verified=verified, answers=dossier.answers)
+
+
+def confirmation_of(dossier: Dossier) -> Confirmation | None:
+    """What its applicant must confirm before the result is proposed; None where the law asks for nothing."""
+    return confirmation_for(law_of(dossier), dossier.channel)
 
 
 _kept: set[str] = set()

@@ -14,6 +14,7 @@ from motcua.counter.dossiers.queries.desks import BY_SUBMISSION, LISTS, Branch, 
 from motcua.counter.dossiers.queries.law import law_by_key
 from motcua.counter.dossiers.rules import Standing, standing
 from motcua.house.office.rules import Actor
+from motcua.legal.procedures.rules import confirmation_for
 
 __all__ = ["COUNT_CAP", "LISTS", "PAGE", "Page", "WorkRow", "counts", "paged", "readable_units", "worklist"]
 
@@ -34,6 +35,7 @@ class WorkRow:
     officer: str
     due_at: datetime | None
     standing: Standing
+    asks_confirmation: bool = False
 
 
 def _rows(rows: Iterable[dict[str, Any]], at: datetime) -> tuple[WorkRow, ...]:
@@ -55,6 +57,7 @@ def _rows(rows: Iterable[dict[str, Any]], at: datetime) -> tuple[WorkRow, ...]:
                 settled_at=row["settled_at"],
                 tomorrow=following,
             ),
+            asks_confirmation=confirmation_for(law_by_key(row["law_id"]), row["channel"]) is not None,
         )
         for row in rows
     )

@@ -28,7 +28,7 @@ def search(text: str, actor: Actor, *, at: datetime, after: str = "") -> Page:
     """
     wanted, units = text.strip(), readable_units(actor)
     digits = wanted.replace(" ", "").replace(".", "")
-    if "-" in wanted:
+    if "-" in wanted and any(char.isdigit() for char in wanted):
         return _newest([_code(wanted.upper())], units, at=at, after=after)
     if digits.isdigit() and len(digits) == 12:
         # The condition of the partial index, word for word: SQLite does not conclude it from the number.

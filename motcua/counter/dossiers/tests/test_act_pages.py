@@ -5,9 +5,10 @@ from django.urls import reverse
 
 from motcua.counter.dossiers import acts, forms
 from motcua.counter.dossiers.choices import ACT_NAME, Act, State
-from motcua.counter.dossiers.models import Consultation, Dossier, DueChange, IssuedSlip, Supplement
+from motcua.counter.dossiers.models import Consultation, Dossier, DueChange, IssuedSlip, Result, Supplement
 from motcua.counter.dossiers.tests import ways
 from motcua.counter.dossiers.tests.world import TUESDAY
+from motcua.instruments.vault.tests.samples import no_room
 
 WHY = {"reason": "Điều 28 Luật Hộ tịch."}
 WAYS = {
@@ -25,6 +26,7 @@ WAYS = {
         {"asked": "UBND phường Bàn Thạch", "question": "Xác minh", "answer_by": "2026-03-12T10:00"}, State.CONSULTING,
     ),
     Act.ANSWER: ("hanh", ways.consulting, {"words": "Chưa kết hôn."}, State.IN_PROGRESS),
+    Act.SEND_DRAFT: ("hanh", ways.filed_in_progress, {}, State.CONFIRM_ASKED),
     Act.PROPOSE: ("hanh", ways.in_progress, {"proposal": "grant"}, State.PROPOSED),
     Act.APPROVE: ("hoa", ways.proposed, {}, State.APPROVED),
     Act.SEND_BACK: ("hoa", ways.proposed, WHY, State.IN_PROGRESS),
@@ -184,6 +186,20 @@ def test_a_question_to_another_agency_keeps_its_deadline(cast, at_desk):
     at_desk(cast.hanh).post(page_of(dossier, Act.CONSULT), WAYS[Act.CONSULT][2])
 
     assert Consultation.objects.get().due_at == TUESDAY.replace(day=12, hour=10)
+
+
+@pytest.mark.slow
+def test_a_full_disk_signs_nothing_and_says_so(cast, at_desk):
+    dossier = ways.proposed(cast)
+    client = at_desk(cast.hoa)
+
+    with no_room():
+        answer = client.post(page_of(dossier, Act.SIGN), {})
+
+    assert answer.status_code == 422
+    assert "hết chỗ lưu tệp" in answer.content.decode()
+    assert (ways.fresh(dossier).state, Result.objects.count()) == (State.PROPOSED, 0)
+    assert client.post(page_of(dossier, Act.SIGN), {}).status_code == 302
 
 
 # --- several at once ------------------------------------------------------------------

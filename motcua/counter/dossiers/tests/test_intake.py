@@ -1,5 +1,6 @@
 """Taking an application in at the counter: at once, told what is missing, and nothing typed is ever lost."""
 
+import re
 import unicodedata
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ import pytest
 
 from motcua.counter.dossiers.models import Dossier, DossierPaper
 from motcua.counter.dossiers.tests import ways
+from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 
 COPY, STATUS, CHANGE = (f"/mot-cua/tiep-nhan/{code}/" for code in ("2.000815", "1.004873", "1.004859"))
@@ -114,6 +116,21 @@ def test_a_second_click_gives_the_same_dossier(desk):
     assert (first.url, Dossier.objects.count()) == (second.url, 1)
 
 
+def test_no_fee_is_taken_until_the_clerk_says_so(desk):
+    first = desk.get(COPY)
+
+    assert first.context["fees"]["total"] > 0
+    box = re.search(r'<input[^>]*name="is_paid"[^>]*>', first.content.decode()).group()
+    assert (" checked" in box, 'data-tick="F2"' in box) == (False, True)
+
+
+def test_a_tick_that_was_set_stays_on_the_page_that_comes_back(desk):
+    page = desk.post(COPY, {**given(COPIES), "requester.full_name": ""})
+
+    box = re.search(r'<input[^>]*name="is_paid"[^>]*>', page.content.decode()).group()
+    assert " checked" in box
+
+
 def test_an_unpaid_fee_stays_owed(desk):
     desk.post(COPY, {key: value for key, value in given(COPIES).items() if key != "is_paid"})
 
@@ -123,10 +140,16 @@ def test_an_unpaid_fee_stays_owed(desk):
 def test_a_person_is_recalled_by_the_personal_number(desk):
     desk.post(STATUS, given(CERTIFICATE))
 
-    page = desk.get(COPY, {"so": "099190123456"})
+    page = desk.post(COPY, {"so": "099190123456", "recall": "1"})
+    nobody = desk.post(COPY, {"so": "099190000000", "recall": "1"})
+    by_address = desk.get(COPY, {"so": "099190123456"})
 
-    assert page.context["values"]["requester.full_name"] == "Nguyễn Thị Lan"
-    assert desk.get(COPY, {"so": "099190000000"}).context["values"].get("requester.full_name", "") == ""
+    assert (page.status_code, page.context["values"]["requester.full_name"]) == (200, "Nguyễn Thị Lan")
+    assert page.context["problems"] == ()
+    assert [row["state"] for row in page.context["papers"]] == [row["state"] for row in by_address.context["papers"]]
+    assert by_address.context["values"].get("requester.full_name", "") == ""
+    assert [look.page for look in journal.looks_at("dossier", Dossier.objects.get().pk)] == ["recall"]
+    assert nobody.context["values"].get("requester.full_name", "") == ""
 
 
 def test_the_fee_is_told_before_anything_is_taken_in(desk):

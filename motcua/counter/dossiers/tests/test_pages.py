@@ -5,11 +5,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from motcua.counter.dossiers import acts
-from motcua.counter.dossiers.choices import PaperState, State
+from motcua.counter.dossiers.choices import PaperState, ReturnWay, State
 from motcua.counter.dossiers.models import DossierPaper, Result
 from motcua.counter.dossiers.tests import ways
 from motcua.counter.dossiers.tests.world import TUESDAY, intake
 from motcua.house.journal import queries as journal
+from motcua.instruments.vault import queries as vault
+from motcua.instruments.vault.acts import store
+from motcua.instruments.vault.models import StoredFile
 from motcua.instruments.vault.tests import samples
 
 PHONE, NUMBER = "0900000001", "099190123456"
@@ -109,6 +112,26 @@ def test_opening_a_dossier_is_recorded_as_a_look(cast, at_desk):
 
     (look,) = journal.looks_at("dossier", dossier.pk)
     assert (look.name, look.page) == ("Lê Thị Hạnh", page_of(dossier))
+
+
+def test_every_page_that_shows_the_applicant_is_on_record(cast, at_desk):
+    dossier = ways.done(cast)
+    slip, result, paper = acts.issue_receipt(dossier, at=TUESDAY), Result.objects.get(), dossier.papers.get()
+    stored = store(samples.picture("PNG"), name="a.png", by=cast.by.minh, at=TUESDAY, purpose="paper")
+    DossierPaper.objects.filter(pk=paper.pk).update(file=stored)
+    pages = [
+        page_of(dossier, *page)
+        for page in [
+            ("detail",), ("received",), ("receipt",), ("control_slip",), ("draft",), ("slip", slip.pk),
+            ("result", result.pk), ("paper", paper.pk), ("act", "return_result"),
+        ]
+    ]  # fmt: skip
+    client = at_desk(cast.minh)
+
+    statuses = {client.get(page).status_code for page in pages}
+
+    looks = journal.looks_at("dossier", dossier.pk)
+    assert (statuses, sorted(look.page for look in looks)) == ({200}, sorted(pages))
 
 
 @pytest.mark.parametrize(("who", "whole"), [("minh", True), ("hanh", True), ("hoa", True), ("thu", False)])
@@ -233,6 +256,30 @@ def test_a_true_picture_is_kept_and_opened_only_by_who_may_read_personal_data(ca
     assert answers[0]["X-Content-Type-Options"] == "nosniff"
 
 
+def test_a_refused_officer_leaves_no_file_in_the_vault(cast, at_desk):
+    dossier, paper = with_missing_paper(cast)
+    picture = SimpleUploadedFile("can-cuoc.png", samples.picture("PNG"), content_type="image/png")
+    before = set(vault.folder().rglob("*"))
+
+    answer = at_desk(cast.thu).post(page_of(dossier, "paper_change", paper.pk), {"file": picture})
+
+    paper.refresh_from_db()
+    assert (answer.status_code, paper.file, StoredFile.objects.count()) == (403, None, 0)
+    assert {path for path in vault.folder().rglob("*") if path.is_file()} - before == set()
+
+
+def test_a_file_too_large_changes_nothing_and_says_so(cast, at_desk, settings):
+    dossier, paper = with_missing_paper(cast)
+    settings.UPLOAD_MAX_BYTES = 1000
+    big = SimpleUploadedFile("can-cuoc.png", b"a" * 2000, content_type="image/png")
+
+    answer = at_desk(cast.minh).post(page_of(dossier, "paper_change", paper.pk), {"file": big}, follow=True)
+
+    paper.refresh_from_db()
+    assert (paper.state, paper.file) == (PaperState.MISSING, None)
+    assert [str(said)[:12] for said in answer.context["messages"]] == ["Tệp lớn hơn "]
+
+
 @pytest.mark.parametrize("state", ["", "stolen"])
 def test_a_paper_state_that_does_not_exist_changes_nothing(cast, at_desk, state):
     dossier, paper = with_missing_paper(cast)
@@ -274,3 +321,23 @@ def test_a_dossier_of_another_ward_in_a_bulk_act_stops_it_before_anything_is_don
 
     assert answer.status_code == 404
     assert ways.fresh(mine).state == State.PROPOSED
+
+
+# --- what now -------------------------------------------------------------------------
+def test_who_has_nothing_to_do_on_a_dossier_is_told_so(cast, at_desk):
+    made = {"taken in": ways.received(cast), "asked": ways.supplement_asked(cast), "over": ways.done(cast)}
+    acts.return_result(made["over"], way=ReturnWay.DESK, to="Lan", by=cast.by.minh, at=TUESDAY)
+
+    shown = {
+        (name, who): at_desk(cast.who(who)).get(page_of(one)) for name, one in made.items() for who in ("minh", "hanh")
+    }
+
+    assert {key: page.context["for_me"] for key, page in shown.items()} == {
+        ("taken in", "minh"): False,
+        ("taken in", "hanh"): True,
+        ("asked", "minh"): True,
+        ("asked", "hanh"): False,
+        ("over", "minh"): False,
+        ("over", "hanh"): False,
+    }
+    assert "Hồ sơ đã kết thúc" in shown["over", "minh"].content.decode()

@@ -42,7 +42,8 @@ def test_each_list_holds_exactly_its_rows_for_each_officer(cast, neighbour):
         make.__name__: make(cast).pk
         for make in (
             ways.submitted, ways.supplement_before, ways.fee_asked, ways.declined, ways.received, ways.in_progress,
-            ways.supplement_asked, ways.consulting, ways.proposed, ways.signed, ways.done, ways.refused,
+            ways.supplement_asked, ways.consulting, ways.confirm_asked, ways.confirmed, ways.proposed, ways.signed,
+            ways.done, ways.refused,
         )
     }  # fmt: skip
     names = {key: name for name, key in made.items()}
@@ -52,13 +53,14 @@ def test_each_list_holds_exactly_its_rows_for_each_officer(cast, neighbour):
         for who in ("minh", "hanh", "hoa", "thu")
     }
 
-    waiting = {"supplement_before", "supplement_asked", "fee_asked"}
-    working = {"received", "in_progress", "supplement_asked", "consulting", "proposed", "signed", "done", "refused"}
+    waiting = {"supplement_before", "supplement_asked", "fee_asked", "confirm_asked"}
+    examined = {"received", "in_progress", "supplement_asked", "consulting", "confirm_asked", "confirmed"}
+    working = {*examined, "proposed", "signed", "done", "refused"}
     assert told["minh"] == {
         "mine": {"done", "refused"}, "submitted": {"submitted"}, "to_sign": set(), "to_return": {"done", "refused"},
         "waiting": waiting, "all": working,
     }  # fmt: skip
-    assert told["hanh"]["mine"] == {"received", "in_progress", "supplement_asked", "consulting"}
+    assert told["hanh"]["mine"] == examined
     assert told["hoa"]["mine"] == told["hoa"]["to_sign"] == {"proposed"}
     assert told["thu"]["mine"] == {"signed"}
     assert [told[who]["all"] for who in ("hanh", "hoa", "thu")] == [working] * 3

@@ -55,6 +55,13 @@ def test_what_was_typed_finds_exactly_these_newest_first(known, minh, words, exp
     assert found(words, minh) == expected
 
 
+@pytest.mark.parametrize("words", ["H'Hen Niê", "hen nie", "nie h", "kdam nie", "hen"])
+def test_a_name_with_an_apostrophe_or_a_hyphen_is_found_by_each_of_its_words(minh, words):
+    world.received(world.as_actor(minh), applicant_name="H'Hen Niê-Kđăm")
+
+    assert found(words.replace("H'Hen Niê", "H'Hen Niê-Kđăm"), minh) == ["H'Hen Niê-Kđăm"]
+
+
 @pytest.mark.parametrize("words", ["Lê Lan", "lan", "0900000002", "099000000003", "H17.101-26"])
 def test_an_officer_of_another_ward_finds_none_of_it(known, tuan, words):
     assert found(words, tuan) == []

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.counter.dossiers import acts, queries
 from motcua.counter.dossiers.models import Dossier
-from motcua.counter.dossiers.tests import world
+from motcua.counter.dossiers.tests import ways, world
 from motcua.house.office.tests import people
 
 FRAME = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
@@ -98,6 +98,13 @@ def test_opening_a_dossier_costs_six_statements_at_most(minh, hanh, desk, tab):
     acts.take_up(dossier, officer=hanh, by=world.as_actor(hanh), at=world.TUESDAY)
 
     assert warm(lambda: desk.get(f"/mot-cua/ho-so/{dossier.code}/?phan={tab}")) <= OPEN
+
+
+@pytest.mark.parametrize("make", [ways.filed_in_progress, ways.confirm_asked, ways.confirmed])
+def test_opening_a_dossier_whose_draft_is_to_be_confirmed_costs_one_statement_more(cast, desk, make):
+    dossier = make(cast)
+
+    assert warm(lambda: desk.get(f"/mot-cua/ho-so/{dossier.code}/")) == OPEN + 1
 
 
 def test_a_dossier_with_thirty_papers_costs_as_much_as_one_with_one(minh, desk):

@@ -68,6 +68,22 @@ def consulting(cast):
     )  # fmt: skip
 
 
+def filed_in_progress(cast, **changes):
+    """Filed online by Lan, accepted, taken up: the law wants its draft confirmed."""
+    filed = acts.receive_submitted(submitted(cast, **changes), by=cast.by.minh, at=TUESDAY)
+    return acts.take_up(filed, officer=cast.hanh, by=cast.by.hanh, at=TUESDAY)
+
+
+def confirm_asked(cast, **changes):
+    dossier = filed_in_progress(cast, **changes)
+    acts.send_draft(dossier, by=cast.by.hanh, at=TUESDAY)
+    return fresh(dossier)
+
+
+def confirmed(cast, **changes):
+    return acts.confirm_draft(confirm_asked(cast, **changes), by=cast.by.lan, at=TUESDAY)
+
+
 def proposed(cast, **changes):
     return acts.propose(in_progress(cast, **changes), grant=True, by=cast.by.hanh, at=TUESDAY)
 

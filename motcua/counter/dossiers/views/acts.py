@@ -16,6 +16,7 @@ from motcua.counter.dossiers.views.frame import framed
 from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed, Request, requires
+from motcua.instruments.vault.rules import NoRoom
 
 
 @requires("dossier.read")
@@ -37,7 +38,7 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
     if form.is_valid() and not _moved_meanwhile(form, dossier):
         try:
             do(wanted, dossier, form.cleaned_data, request)
-        except (ValueError, LookupError) as problem:
+        except (ValueError, LookupError, NoRoom) as problem:
             form.add_error(None, str(problem))
         else:
             messages.success(request, f"{ACT_NAME[wanted]}: đã xong, hồ sơ {dossier.code or 'mới nộp'}.")
@@ -51,7 +52,7 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
         act_name=ACT_NAME[wanted],
         warning=forms.WARNINGS.get(wanted, ""),
         already=dossier.supplement_count if wanted == Act.ASK_SUPPLEMENT else 0,
-        has_draft=wanted in {Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, Act.SIGN},
+        has_draft=wanted in {Act.SEND_DRAFT, Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, Act.SIGN},
         is_closed_to_act=(dossier.state, wanted) not in rules.NEXT,
     )
     return render(request, "dossiers/act.html", context, status=200 if request.method == "GET" else 422)
@@ -76,7 +77,8 @@ def _officers(dossier: Dossier, act: Act, now: datetime) -> list[Any]:
     if act != Act.ASSIGN:
         return []
     unit = office.directory().unit(dossier.unit_id)
-    return list(office.officers_with("specialist", unit, now.astimezone(queries.VN).date()))
+    there = office.officers_with("specialist", unit, now.astimezone(queries.VN).date()).select_related("account")
+    return [officer for officer in there if access.may_settle(officer, dossier)]
 
 
 def do(act: Act, dossier: Dossier, data: dict[str, Any], request: Request) -> None:  # noqa: C901, PLR0912
@@ -106,6 +108,8 @@ def do(act: Act, dossier: Dossier, data: dict[str, Any], request: Request) -> No
             acts.consult(dossier, asked=data["asked"], question=data["question"], answer_by=data["answer_by"], **who)
         case Act.ANSWER:
             acts.answer(dossier, words=data["words"], **who)
+        case Act.SEND_DRAFT:
+            acts.send_draft(dossier, **who)
         case Act.PROPOSE:
             acts.propose(dossier, grant=data["proposal"] == "grant", reason=reason, **who)
         case Act.APPROVE:
@@ -162,7 +166,7 @@ def _each(request: Request, act: Act) -> list[tuple[str, str]]:
     for dossier in [access.open_dossier(request.actor, key, at=request.now) for key in keys]:
         try:
             do(act, dossier, {}, request)
-        except (ValueError, LookupError, NotAllowed) as problem:
+        except (ValueError, LookupError, NotAllowed, NoRoom) as problem:
             outcomes.append((dossier.code or "", str(problem)))
         else:
             outcomes.append((dossier.code or "", ""))

@@ -44,6 +44,7 @@ MAIN_ACTS = {
     State.IN_PROGRESS: Act.PROPOSE,
     State.SUPPLEMENT_ASKED: Act.SUPPLEMENT,
     State.CONSULTING: Act.ANSWER,
+    State.CONFIRMED: Act.PROPOSE,
     State.PROPOSED: Act.SIGN,
     State.APPROVED: Act.SIGN,
     State.SIGNED: Act.RELEASE,
@@ -60,6 +61,7 @@ def detail_page(request: Request, code: str) -> HttpResponse:
     dossier = access.open_dossier(actor, code, at=request.now, page=request.path)
     tab = request.GET.get("phan", "papers")
     tab = tab if tab in TABS else "papers"
+    acts = act_links(dossier, actor)
     context = framed(
         request,
         page_title=dossier.code or "Hồ sơ mới nộp",
@@ -68,8 +70,10 @@ def detail_page(request: Request, code: str) -> HttpResponse:
         tab=tab,
         due=due_words(dossier.due_at, State(dossier.state), now=request.now),
         steps=len(queries.process_of(dossier)),
-        acts=act_links(dossier, actor),
+        acts=acts,
+        for_me=any(act["main"] or not act["danger"] for act in acts),
         head=_head(dossier, actor),
+        sent=queries.last_draft(dossier),
         finds=dossier.trade.startswith("civil_status.") and access.may(actor, Act.PROPOSE, dossier),
         explanation=queries.explanation(dossier) if request.GET.get("vi-sao") else None,
         **_tab_content(dossier, tab, actor),
@@ -94,9 +98,14 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
         open_now = [act for act in open_now if act not in {Act.PAY, Act.ASK_FEE}]
     if dossier.apologised_at:
         open_now = [act for act in open_now if act != Act.APOLOGISE]
+    asks = queries.confirmation_of(dossier) is not None
+    if not asks:
+        open_now = [act for act in open_now if act != Act.SEND_DRAFT]
     hidden = Act.REFUSE if dossier.proposal != "refuse" else Act.SIGN
     open_now = [act for act in open_now if act != hidden and not (act == Act.APPROVE and hidden == Act.SIGN)]
     main = MAIN_ACTS.get(state) if hidden != Act.SIGN or state not in {State.PROPOSED, State.APPROVED} else Act.REFUSE
+    if asks and main == Act.PROPOSE and state != State.CONFIRMED:
+        main = Act.SEND_DRAFT
     open_now.sort(key=lambda act: act != main)
     return [
         {
@@ -123,6 +132,7 @@ def _head(dossier: Dossier, actor: Actor) -> dict[str, Any]:
         if dossier.personal_number
         else "",
         "state": STATE_NAME[State(dossier.state)],
+        "waits": dossier.state in rules.WAITING_FOR_APPLICANT,
         "channel": CHANNEL_NAMES[Channel(dossier.channel)],
         "return_way": RETURN_NAMES[ReturnWay(dossier.return_way)],
         "unit": office.directory().unit(dossier.unit_id).name,

@@ -1,5 +1,6 @@
 """Papers to print and files to open, each through the dossier's door."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,11 +10,11 @@ from django.views.decorators.http import require_POST
 
 from motcua.counter.dossiers import access, acts, queries
 from motcua.counter.dossiers.choices import PaperKind, PaperState
-from motcua.counter.dossiers.models import Dossier, DossierPaper, IssuedSlip, Result
+from motcua.counter.dossiers.models import Dossier, DossierPaper, IssuedSlip, Result, SentDraft
 from motcua.house.office.access import NotAllowed, Request, requires
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
-from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault.rules import NoRoom
 
 
 def _pdf(content: bytes, name: str) -> HttpResponse:
@@ -57,14 +58,21 @@ def control_slip_pdf(request: Request, code: str) -> HttpResponse:
 
 @requires("dossier.read")
 def draft_pdf(request: Request, code: str) -> HttpResponse:
-    """The result as it would be printed now, without a number."""
+    """The result as it would be printed now, without a number, marked as a draft."""
     dossier = _open(request, code)
     try:
         paper = acts.trade_of(dossier).draft(dossier, at=request.now)
     except (LookupError, ValueError) as problem:
         messages.error(request, str(problem))
         return redirect("dossiers:detail", code)
-    return _pdf(printing.render(paper), "du-thao")
+    return _pdf(printing.render(replace(paper, is_draft=True)), "du-thao")
+
+
+@requires("dossier.read")
+def sent_draft_pdf(request: Request, code: str, draft: UUID) -> HttpResponse:
+    """A draft as it went to the applicant."""
+    row = get_object_or_404(SentDraft.objects.select_related("file"), pk=draft, dossier=_open(request, code))
+    return files.serve(row.file, row.file.name, inline=True)
 
 
 @requires("dossier.read")
@@ -92,13 +100,14 @@ def paper_change(request: Request, code: str, paper: UUID) -> HttpResponse:
     row = get_object_or_404(DossierPaper.objects.select_related("dossier"), pk=paper, dossier=dossier)
     upload = request.FILES.get("file")
     try:
+        files.refuse_too_large(request, "file")
         if upload is not None:
-            stored = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
-            acts.attach(row, stored=stored, by=request.actor, at=request.now)
+            acts.attach(row, upload=upload, by=request.actor, at=request.now)
         else:
-            state = PaperState(request.POST.get("state", ""))
+            if (state := request.POST.get("state", "")) not in set(PaperState):
+                raise ValueError("Chọn tình trạng của giấy tờ, hoặc chọn tệp.")  # noqa: TRY301  told as all else is
             kind = PaperKind(request.POST.get("kind") or "original")
-            acts.set_paper(row, state=state, kind=kind, by=request.actor, at=request.now)
-    except ValueError as problem:
+            acts.set_paper(row, state=PaperState(state), kind=kind, by=request.actor, at=request.now)
+    except (ValueError, NoRoom) as problem:
         messages.error(request, str(problem))
     return redirect("dossiers:detail", code)

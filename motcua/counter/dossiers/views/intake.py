@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from motcua.base.worktime.rules import CalendarMissing
@@ -12,7 +12,7 @@ from motcua.counter.dossiers import access, acts, forms, queries
 from motcua.counter.dossiers.choices import Channel, PaperKind, PaperState, ReturnWay
 from motcua.counter.dossiers.views.frame import framed
 from motcua.house.office import queries as office
-from motcua.house.office.access import Request, requires
+from motcua.house.office.access import NotAllowed, Request, requires
 from motcua.house.office.rules import Actor, UnitRow
 from motcua.legal.eforms import queries as eforms
 from motcua.legal.eforms import rules as eform_rules
@@ -76,17 +76,17 @@ def intake_page(request: Request, code: str) -> HttpResponse:
     cleaned = eform_rules.clean(form, raw, on=day)
     facts = {**cleaned.values, **_looks(request, version)}
     counter = forms.IntakeForm(
-        request.POST or None,
+        _filled(request) or None,
         ways=version.return_ways,
         exemptions=version.exemptions,
-        initial={"channel": "direct", "submission_key": uuid4(), "is_paid": True},
+        initial={"channel": "direct", "submission_key": uuid4()},
     )
     place = place_of(request.actor, version, facts, day)
     problems = _problems(request, version, facts, place)
-    is_final = request.method == "POST" and "receive" in request.POST
+    is_final = "receive" in _filled(request)
     papers = _papers(request, version, facts, day)
     fees = _fees(version, facts, request, day)
-    lacking = _lacking(version, papers, facts, request.POST.get("channel", "direct"), day) if is_final else []
+    lacking = _lacking(version, papers, facts, _filled(request).get("channel", "direct"), day) if is_final else []
     if (
         is_final
         and not cleaned.errors
@@ -98,7 +98,7 @@ def intake_page(request: Request, code: str) -> HttpResponse:
         intake = _intake(request, version, facts, counter.cleaned_data, place)
         try:
             return redirect("dossiers:received", acts.receive(intake, by=request.actor, at=request.now).code)
-        except CalendarMissing as problem:
+        except (CalendarMissing, NotAllowed) as problem:
             counter.add_error(None, str(problem))
     context = framed(
         request,
@@ -119,9 +119,17 @@ def intake_page(request: Request, code: str) -> HttpResponse:
     return render(request, "dossiers/intake.html", context, status=422 if is_final else 200)
 
 
+def _filled(request: Request) -> QueryDict:
+    """The form as it was sent; empty on first sight, and when a person is only recalled by number.
+
+    The number is posted too: it is personal, and addresses stand in logs and histories.
+    """
+    return QueryDict() if "recall" in request.POST else request.POST
+
+
 def _problems(request: Request, version: law.ProcedureVersion, facts: Any, place: Place) -> tuple[law.Problem, ...]:
     """What stands in the way; nothing is said before anything was filled in."""
-    if request.method != "POST":
+    if not _filled(request):
         return ()
     here = request.now.astimezone(queries.VN)
     return law.problems(
@@ -131,7 +139,7 @@ def _problems(request: Request, version: law.ProcedureVersion, facts: Any, place
         level=_level(place, version, facts, here.date()),
         unit_code=place.resolving.code,
         within=[unit.code for unit in office.directory().children(place.agency, here.date()) if unit.level == "ward"],
-        channel=request.POST.get("channel", "direct"),
+        channel=_filled(request).get("channel", "direct"),
         at_time=here.time(),
     )
 
@@ -147,7 +155,7 @@ def _looks(request: Request, version: law.ProcedureVersion) -> dict[str, Any]:
     """What the clerk saw or looked up beside the form; "found" and "no flaw" until said otherwise."""
     seen: dict[str, Any] = {}
     for look in version.looks:
-        value = request.POST.get(f"look.{look.key}", "")
+        value = _filled(request).get(f"look.{look.key}", "")
         if look.choices and value in {choice.code for choice in look.choices}:
             seen[look.key] = value
         elif look.choices:
@@ -165,12 +173,12 @@ def _level(place: Place, version: law.ProcedureVersion, answers: Any, day: Any) 
 
 def _raw(request: Request, form: eform_rules.Form, day: Any) -> dict[str, Any]:
     """What was typed; on first sight, what is known of the person recalled by personal number."""
-    if request.method == "POST":
-        return request.POST.dict()
-    known = queries.recalled(request.GET.get("so", "").strip(), request.actor)
+    if filled := _filled(request):
+        return filled.dict()
+    known = queries.recalled(request.POST.get("so", "").strip(), request.actor)
     answers = dict(known.answers) if known else {}
     if known:
-        access.record_look(request.actor, known, at=request.now, page="recall")
+        access.record_look(request.actor, known.pk, at=request.now, page="recall")
         answers |= {"requester.full_name": known.applicant_name, "requester.phone": known.phone}
         answers |= {"requester.personal_number": known.personal_number, "requester.residence": known.address}
     return eform_rules.prefill(
@@ -194,7 +202,8 @@ def _papers(request: Request, version: law.ProcedureVersion, answers: Any, day: 
 
 def _ticked(request: Request, key: str) -> str:
     """What the clerk ticked for this paper; "" on first sight."""
-    state = request.POST.get(f"paper.{key}", "" if request.method == "GET" else PaperState.MISSING)
+    filled = _filled(request)
+    state = filled.get(f"paper.{key}", PaperState.MISSING if filled else "")
     return state if state in set(PaperState) else ""
 
 
@@ -220,8 +229,8 @@ def _fees(version: law.ProcedureVersion, answers: Any, request: Request, day: An
         lines = law.fee_lines(
             version,
             answers=answers,
-            channel=request.POST.get("channel", "direct"),
-            exemptions=request.POST.getlist("exemptions"),
+            channel=_filled(request).get("channel", "direct"),
+            exemptions=_filled(request).getlist("exemptions"),
             on=day,
         )
     except law.WrongCount as problem:
@@ -284,7 +293,7 @@ def applicant(answers: Any) -> dict[str, str]:
 @requires("dossier.receive")
 def received_page(request: Request, code: str) -> HttpResponse:
     """After receipt: the code, the due moment, print, and the next one in line."""
-    dossier = access.open_dossier(request.actor, code, at=request.now)
+    dossier = access.open_dossier(request.actor, code, at=request.now, page=request.path)
     if dossier.received_at is None:
         raise Http404
     context = framed(request, page_title="Đã tiếp nhận", dossier=dossier, explanation=queries.explanation(dossier))

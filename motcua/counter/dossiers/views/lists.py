@@ -41,6 +41,7 @@ NEXT_STEP = {
     State.REFUSED: ("Trả phiếu từ chối", "return_result", ""),
     State.SUPPLEMENT_ASKED: ("Nhận bổ sung", "supplement", "b"),
     State.CONSULTING: ("Nhận ý kiến", "answer", ""),
+    State.CONFIRMED: ("Trình", "propose", ""),
 }
 
 
@@ -122,6 +123,8 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
     """A line of the list as the component shows it, with the next thing this officer may do."""
     key = row.code or str(row.id)
     label, act, letter = NEXT_STEP.get(row.state, ("", "", ""))
+    if row.asks_confirmation and row.state == State.IN_PROGRESS:
+        label, act, letter = "Gửi dự thảo", Act.SEND_DRAFT, ""
     if not act or not actor.may_somewhere(access.RIGHT[Act(act)][0]):
         label, act, letter = "", "", ""
     return ui.WorkRow(
@@ -130,11 +133,18 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
         title=row.procedure,
         person=row.applicant,
         due=due_words(row.due_at, row.state, now=now),
-        step=row.step if row.state not in SETTLED else STATE_NAME[row.state],
+        step=_where(row),
         next_label=label,
         next_url=_next_url(key, act),
         next_key=letter,
     )
+
+
+def _where(row: queries.WorkRow) -> str:
+    """The step it stands at; nothing for what is settled, whose due words say it already."""
+    if row.state == State.CONFIRM_ASKED:
+        return STATE_NAME[row.state]
+    return "" if row.state in SETTLED else row.step
 
 
 def _next_url(key: str, act: str) -> str:

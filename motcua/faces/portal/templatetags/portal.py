@@ -1,4 +1,4 @@
-"""Words of the portal: time limits and fees as a citizen says them."""
+"""Words of the portal: time limits, fees and citations of the law as a citizen says them."""
 
 from typing import Any
 
@@ -44,6 +44,21 @@ def fee(one: Any) -> str:
     if one.cap_vnd:
         words += _(", không quá %(vnd)s một bản") % {"vnd": money(one.cap_vnd)}
     return words
+
+
+@register.filter
+def cited(basis: str) -> str:
+    """«60/2014/QH13, 16.2» → «khoản 2 Điều 16, 60/2014/QH13»; what is written otherwise stays as it is."""
+    return "; ".join(_place(*one.strip().rpartition(", ")) for one in basis.split(";"))
+
+
+def _place(number: str, comma: str, place: str) -> str:
+    article, *below = place.split(".")
+    if not comma or not article.isdigit():
+        return f"{number}{comma}{place}"
+    words = (_("khoản %(at)s"), _("điểm %(at)s"))
+    parts = [word % {"at": at} for word, at in zip(words, below, strict=False)]
+    return f"{' '.join([*reversed(parts), _('Điều %(at)s') % {'at': article}])}, {number}"
 
 
 @register.filter

@@ -203,7 +203,7 @@ def test_the_state_of_a_dossier_is_told_in_english(client, ward):
     digits = dossier.code.partition("-")[2].replace("-", "")
 
     on_portal = client.get(reverse("portal:track"), {"ma": dossier.code}, HTTP_ACCEPT_LANGUAGE="en").content.decode()
-    at_kiosk = client.get(reverse("kiosk:lookup"), {"code": digits}, HTTP_ACCEPT_LANGUAGE="en").content.decode()
+    at_kiosk = client.post(reverse("kiosk:lookup"), {"code": digits}, HTTP_ACCEPT_LANGUAGE="en").content.decode()
 
     for page in (on_portal, at_kiosk):
         assert f"<strong>{state}</strong>" in page

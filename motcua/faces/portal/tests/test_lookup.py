@@ -1,14 +1,16 @@
 """For anybody: progress without personal data, genuine results, the public late list, the counters' staff."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pyhanko.pdf_utils.generic import TextStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-from motcua.counter.dossiers import acts
+from motcua.counter.dossiers import acts, queries
 from motcua.counter.dossiers.models import Result
 from motcua.counter.dossiers.tests import world
 from motcua.instruments.vault import queries as vault
@@ -38,16 +40,32 @@ def test_the_code_shows_progress_only(client, dossier):
 
 
 def test_the_secret_shows_the_procedure_and_the_day_but_no_name(client, dossier):
-    shown = client.get("/tra-cuu/", {"ma": dossier.code, "rieng": dossier.secret.lower()}).content.decode()
+    shown = client.post("/tra-cuu/", {"ma": dossier.code, "rieng": dossier.secret.lower()}).content.decode()
 
     assert "hôn nhân" in shown
     assert [word for word in PERSONAL if word in shown] == []
 
 
 def test_a_wrong_secret_shows_no_more_than_the_code(client, dossier):
-    shown = client.get("/tra-cuu/", {"ma": dossier.code, "rieng": "ZZZZZZ"}).content.decode()
+    shown = client.post("/tra-cuu/", {"ma": dossier.code, "rieng": "ZZZZZZ"}).content.decode()
 
     assert "hôn nhân" not in shown
+
+
+def test_a_secret_in_an_address_opens_nothing_and_no_form_puts_it_there(client, dossier):
+    shown = client.get("/tra-cuu/", {"ma": dossier.code, "rieng": dossier.secret}).content.decode()
+
+    assert "hôn nhân" not in shown
+    forms = re.findall(r"<form[^>]*>(?:(?!</form>).)*", shown, re.DOTALL)
+    asking = [form for form in forms if 'name="rieng"' in form]
+    assert ['method="post"' in form for form in asking] == [True]
+
+
+def test_the_qr_of_the_receipt_holds_the_code_and_not_the_secret(dossier):
+    receipt = queries.receipt_paper(dossier, acts.issue_receipt(dossier, at=world.TUESDAY), [])
+
+    assert urlsplit(receipt.qr)[2:] == ("/tra-cuu/", f"ma={dossier.code}", "")
+    assert dossier.secret in receipt.code
 
 
 def test_a_code_nobody_has_is_not_found(client, dossier):
@@ -55,12 +73,23 @@ def test_a_code_nobody_has_is_not_found(client, dossier):
 
 
 def test_guessing_is_slowed_down(client, dossier):
-    statuses = {client.get("/tra-cuu/", {"ma": "H17.101-260310-9999"}).status_code for _ in range(30)}
+    tried = [(client.post, client.get)[number % 2] for number in range(30)]
+    statuses = {ask("/tra-cuu/", {"ma": "H17.101-260310-9999", "rieng": "A"}).status_code for ask in tried}
     last = client.get("/tra-cuu/", {"ma": dossier.code})
 
     assert statuses == {404}
     assert last.status_code == 429
     assert "Đợi" in last.content.decode()
+
+
+def test_guessing_codes_of_results_is_slowed_down_by_address_and_by_form(client, result):
+    for number in range(30):
+        client.get(f"/kiem-tra/AAAAAAAAAA{number:02}/")
+
+    answers = [client.get(f"/kiem-tra/{result.verify_code}/"), client.post("/kiem-tra/", {})]
+
+    assert [answer.status_code for answer in answers] == [429, 429]
+    assert result.number not in answers[0].content.decode()
 
 
 def test_visitors_behind_the_proxy_are_counted_apart(client, dossier, settings):
@@ -214,7 +243,7 @@ def test_public_pages_open_for_strangers_in_both_languages(client, url, language
 def test_the_kiosk_finds_by_ten_digits_and_leaves_nothing(client, dossier):
     digits = dossier.code.partition("-")[2].replace("-", "")
 
-    shown = client.get("/kiosk/tra-cuu/", {"code": digits})
+    shown = client.post("/kiosk/tra-cuu/", {"code": digits})
 
     assert dossier.code in shown.content.decode()
     assert "no-store" in shown.headers["Cache-Control"]
@@ -222,13 +251,24 @@ def test_the_kiosk_finds_by_ten_digits_and_leaves_nothing(client, dossier):
     assert [word for word in PERSONAL if word in shown.content.decode()] == []
 
 
+def test_the_kiosk_looks_up_by_a_posted_form_only_and_slows_guessing(client, dossier):
+    digits = dossier.code.partition("-")[2].replace("-", "")
+
+    by_address = client.get("/kiosk/tra-cuu/", {"code": digits}).content.decode()
+    statuses = [client.post("/kiosk/tra-cuu/", {"code": "2603109999"}).context["problem"] for _ in range(31)]
+
+    assert dossier.code not in by_address
+    assert re.findall(r'<form[^>]*method="(\w+)"[^>]*>(?:(?!</form>).)*name="code"', by_address, re.DOTALL) == ["post"]
+    assert ["Đợi" in said for said in statuses] == [False] * 30 + [True]
+
+
 def test_the_kiosk_keypad_works_without_scripts(client):
-    shown = client.get("/kiosk/tra-cuu/", {"code": "24111", "key": "2"})
+    shown = client.post("/kiosk/tra-cuu/", {"code": "24111", "key": "2"})
 
     assert shown.context["value"] == "241112"
 
 
 def test_the_kiosk_reads_what_a_scanner_types_from_the_receipt(client, dossier):
-    shown = client.get("/kiosk/tra-cuu/", {"code": f"http://127.0.0.1:8000/tra-cuu/?ma={dossier.code}"})
+    shown = client.post("/kiosk/tra-cuu/", {"code": f"http://127.0.0.1:8000/tra-cuu/?ma={dossier.code}"})
 
     assert dossier.code in shown.content.decode()

@@ -4,9 +4,22 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.counter.dossiers.models import Dossier, DossierPaper
-from motcua.faces.portal.tests.ways import CHILD, COPIES, GROUPS, MOTHER, WHERE, WIZARD, answer, picture, send, to_check
+from motcua.faces.portal.tests.ways import (
+    CHILD,
+    COPIES,
+    GROUPS,
+    MOTHER,
+    REQUESTER,
+    WHERE,
+    WIZARD,
+    answer,
+    picture,
+    send,
+    to_check,
+)
 from motcua.house.accounts import acts as accounts
 from motcua.house.office.tests import people
+from motcua.instruments.vault.tests import samples
 from motcua.legal.eforms.models import Draft
 
 
@@ -172,6 +185,64 @@ def test_a_file_too_large_is_told_and_nothing_is_lost(page, settings):
     assert Draft.objects.get().answers["child.full_name"] == "Nguyễn Văn An"
 
 
+def test_of_several_files_the_one_too_large_is_named_and_the_others_stay(page, settings):
+    answer(page)
+    settings.UPLOAD_MAX_BYTES = 1000
+    step = f"{WIZARD}?step=giay-to"
+    good, bad = (f"paper.{row[0].key}" for row in page.get(step).context["rows"][:2])
+
+    response = page.post(step, {good: picture("mot.png"), bad: SimpleUploadedFile("hai.png", b"a" * 2000)})
+
+    rows = {f"paper.{paper.key}": (kept, "Tệp lớn hơn" in wrong) for paper, kept, wrong in response.context["rows"]}
+    assert response.status_code == 422
+    assert (rows[good], rows[bad]) == (("mot.png", False), ("", True))
+
+
+def test_text_too_long_for_any_form_is_told_and_stays_on_the_page(page):
+    long = "a" * 300_000
+
+    response = page.post(f"{WIZARD}?step=requester", {**REQUESTER, "requester.residence": long})
+
+    assert response.status_code == 422
+    assert "quá dài" in response.content.decode()
+    assert long in response.content.decode()
+    assert 'value="Nguyễn Thị Lan"' in response.content.decode()
+
+
+def test_a_choice_of_place_that_is_not_whole_keeps_what_was_chosen(page):
+    answer(page)
+
+    response = page.post(f"{WIZARD}?step=noi-nhan", {"counter": "P20335-HCC"})
+
+    assert (response.status_code, response.context["chosen_counter"]) == (422, "P20335-HCC")
+
+
+@pytest.mark.slow
+def test_a_full_disk_is_told_beside_the_paper_and_the_answers_stay(page):
+    answer(page)
+    noisy = SimpleUploadedFile("anh.png", samples.picture("PNG", (200, 200)))
+
+    with samples.no_room():
+        response = page.post(f"{WIZARD}?step=giay-to", {"paper.birth_notice": noisy})
+
+    assert response.status_code == 422
+    assert "hết chỗ lưu tệp" in response.content.decode()
+    assert Draft.objects.get().answers["child.full_name"] == "Nguyễn Văn An"
+
+
+def test_going_back_and_changing_an_answer_keeps_the_later_ones(page):
+    to_check(page)
+
+    page.get(f"{WIZARD}?step=child")
+    page.post(f"{WIZARD}?step=child", {**CHILD, "child.full_name": "Nguyễn Văn Ân"})
+    shown = page.get(f"{WIZARD}?step=kiem-tra")
+
+    assert shown.status_code == 200
+    assert shown.context["answers"]["child.full_name"] == "Nguyễn Văn Ân"
+    assert shown.context["answers"]["mother.full_name"] == "Nguyễn Thị Lan"
+    assert [name for _, name in shown.context["files"] if name] == ["giay-chung-sinh.png"]
+
+
 def test_an_exemption_claimed_takes_the_fee_away(page):
     late = {**CHILD, "child.birth_date": "01/11/2025"}
     answer(page, [GROUPS[0], ("child", late), *GROUPS[2:]])
@@ -206,3 +277,11 @@ def test_every_step_costs_few_statements(page, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(12):
         page.post(f"{WIZARD}?step=child", CHILD)
+
+
+def test_an_error_does_not_change_how_many_steps_there_are(page):
+    shown = page.get(f"{WIZARD}?step=requester").context["total"]
+
+    response = page.post(f"{WIZARD}?step=requester", {"requester.full_name": ""})
+
+    assert response.context["total"] == shown

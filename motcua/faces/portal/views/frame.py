@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from motcua.base.ui.rules import Tab
 from motcua.base.worktime.rules import VN
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request
@@ -16,7 +18,12 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
         "track_url": reverse("portal:track"),
         "procedures_url": reverse("portal:procedures"),
         "account_url": reverse("portal:mine"),
-        "login_url": f"{reverse('account_login')}?next={request.path}",
+        "login_url": reverse("account_login") + (f"?next={request.path}" if request.path != "/" else ""),
+        "foot_links": [
+            Tab(_("Kiểm tra kết quả"), reverse("portal:verify")),
+            Tab(_("Hồ sơ trễ hẹn"), reverse("portal:late")),
+            Tab(_("Công khai"), reverse("portal:staff")),
+        ],
         **context,
     }
 

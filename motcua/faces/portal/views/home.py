@@ -1,11 +1,11 @@
 """The front door: search, common procedures, look-up, and how punctual the office is."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from motcua.counter.dossiers import queries as dossiers
 from motcua.faces.portal.views.frame import framed, today
-from motcua.house.office.access import Request, public_page
+from motcua.house.office.access import Request, public_page, requires_account
 from motcua.legal.procedures import queries as procedures
 
 COMMON = (
@@ -28,3 +28,14 @@ def home_page(request: Request) -> HttpResponse:
         punctual=dossiers.recent_punctuality(at=request.now),
     )
     return render(request, "portal/home.html", context)
+
+
+@requires_account
+def start_page(request: Request) -> HttpResponse:
+    """Where a person's own work begins after log-in: the work list, the office's pages, or the own dossiers."""
+    actor = request.actor
+    if actor.may_somewhere("dossier.read"):
+        return redirect("dossiers:home")
+    if actor.may_somewhere("office.manage"):
+        return redirect("office:units")
+    return redirect("accounts:profile" if actor.officer_id else "portal:mine")

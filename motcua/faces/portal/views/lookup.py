@@ -35,8 +35,13 @@ gettext_noop("Đã trả kết quả")
 
 @public_page
 def track_page(request: Request) -> HttpResponse:
-    """Progress by code; a little more with the secret on the receipt. Guessing is slowed down."""
-    code, secret = request.GET.get("ma", "").strip()[:45], request.GET.get("rieng", "").strip()[:8]
+    """Progress by code; a little more with the secret on the receipt. Guessing is slowed down.
+
+    The code may stand in an address (the QR of the receipt is one); the secret is taken from a posted form only, so
+    that it stays out of logs and of the history of a shared computer.
+    """
+    code = (request.POST.get("ma") or request.GET.get("ma", "")).strip()[:45]
+    secret = request.POST.get("rieng", "").strip()[:8]
     found, problem, status = None, "", 200
     if code:
         try:

@@ -17,10 +17,12 @@ from motcua.counter.dossiers import access, acts, queries, rules
 from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, Slip, State
 from motcua.faces.portal.views.frame import framed
 from motcua.house.journal import queries as journal
+from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed, Request, requires_account
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault import queries as vault_rows
 from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
 
@@ -36,6 +38,10 @@ TOLD = {
     Act.ASK_SUPPLEMENT: gettext_noop("Cần bổ sung giấy tờ"),
     Act.SUPPLEMENT: gettext_noop("Đã nhận bổ sung, thời hạn tính lại từ đầu"),
     Act.CONSULT: gettext_noop("Đang hỏi ý kiến cơ quan khác"),
+    Act.SEND_DRAFT: gettext_noop("Bản dự thảo kết quả chờ bạn xác nhận"),
+    Act.CONFIRM_DRAFT: gettext_noop("Bạn xác nhận bản dự thảo là đúng"),
+    Act.CORRECT_DRAFT: gettext_noop("Bạn báo bản dự thảo có chỗ chưa đúng"),
+    Act.TAKE_SILENCE: gettext_noop("Hết hạn trả lời, coi như bạn đồng ý với bản dự thảo"),
     Act.PROPOSE: gettext_noop("Đã trình lãnh đạo"),
     Act.SIGN: gettext_noop("Kết quả đã được ký"),
     Act.REFUSE: gettext_noop("Hồ sơ bị từ chối"),
@@ -51,11 +57,18 @@ TOLD = {
 def mine_page(request: Request) -> HttpResponse:
     """Own dossiers, and applications begun but not sent."""
     rows = [
-        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name)
+        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name, _tone(row))
         for row in queries.of_account(_account(request))[:100]
     ]
     begun = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
     return render(request, "portal/mine.html", framed(request, page_title=_("Hồ sơ của tôi"), rows=rows, drafts=begun))
+
+
+def _tone(dossier: Any) -> Tone:
+    """Gold for what waits for the applicant, blue for what is under way, grey for what is over."""
+    if dossier.state in rules.WAITING_FOR_APPLICANT:
+        return Tone.SOON
+    return Tone.INFO if dossier.is_open else Tone.QUIET
 
 
 def _account(request: Request) -> UUID:
@@ -70,14 +83,18 @@ def one_page(request: Request, key: str) -> HttpResponse:
     dossier = access.open_own(request.actor, key)
     state = State(dossier.state)
     asked, reason = _asked(dossier)
+    kept = request.session.get(_shelf(dossier), {})
     context = framed(
         request,
         page_title=queries.law_of(dossier).short_name,
         dossier=dossier,
         state=STATE_NAME[state],
         events=_events(dossier),
-        asked=asked,
+        asked=[(item, kept.get(_slot(number, item), {})) for number, item in enumerate(asked, start=1)],
         reason=reason,
+        sent=queries.last_draft(dossier) if state == State.CONFIRM_ASKED else None,
+        owed=dossier.fee_vnd - dossier.paid_vnd if state == State.FEE_ASKED else 0,
+        desk=office.directory().unit(dossier.received_unit_id).name,
         papers=list(dossier.papers.select_related("file").order_by("no")),
         results=list(dossier.results.all()) if _may_have(dossier) else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
@@ -102,6 +119,7 @@ def _events(dossier: Any) -> list[ui.TimelineEvent]:
     for entry in journal.history(dossier):
         with contextlib.suppress(ValueError, KeyError):
             tone = Tone.LATE if entry.act in {Act.APOLOGISE, Act.DECLINE, Act.REFUSE} else Tone.GOOD
+            tone = Tone.SOON if entry.act in {Act.ASK_BEFORE, Act.ASK_FEE, Act.ASK_SUPPLEMENT} else tone
             found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=_why(entry), tone=tone))
     return found
 
@@ -113,28 +131,103 @@ def _why(entry: Any) -> str:
 @require_POST
 @requires_account
 def answer_request(request: Request, key: str) -> HttpResponse:
-    """Send what was asked, a file or a sentence for each thing; only a whole answer moves the dossier on."""
+    """Send what was asked, a file or a sentence for each thing; only a whole answer moves the dossier on.
+
+    What is good of an answer that is not whole is kept for the next try, files too.
+    """
     dossier = access.open_own(request.actor, key)
     asked, _reason = _asked(dossier)
-    uploads = [request.FILES.get(f"file.{number}") for number in range(1, len(asked) + 1)]
-    words = [request.POST.get(f"words.{number}", "").strip()[:300] for number in range(1, len(asked) + 1)]
-    lacking = [item for item, file, said in zip(asked, uploads, words, strict=True) if not file and not said]
-    if lacking or not asked:
-        messages.error(request, _("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "; ".join(lacking)})
+    if not asked:
         return redirect("portal:one", key)
-    said = "; ".join(f"{item}: {text}" for item, text in zip(asked, words, strict=True) if text)
+    kept, problems = _kept(request, dossier, asked)
+    answers = list(kept.values())
+    lacking = [
+        item for item, answer in zip(asked, answers, strict=True) if not answer["words"] and not answer.get("file")
+    ]
+    if lacking and not problems:
+        problems = [_("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "; ".join(lacking)}]
+    if not problems:
+        said = "; ".join(f"{item}: {answer['words']}" for item, answer in zip(asked, answers, strict=True)
+                         if answer["words"])  # fmt: skip
+        stored = vault_rows.files([answer["file"] for answer in answers if answer.get("file")])
+        try:
+            acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
+        except (ValueError, LookupError, NotAllowed) as problem:
+            problems = [str(problem)]
+        else:
+            del request.session[_shelf(dossier)]
+            messages.success(request, _("Đã gửi bổ sung."))
+    for sentence in problems:
+        messages.error(request, sentence)
+    return redirect("portal:one", key)
+
+
+@require_POST
+@requires_account
+def confirm_draft(request: Request, key: str) -> HttpResponse:
+    """The draft of the result is right."""
+    dossier = access.open_own(request.actor, key)
     try:
-        stored = [
-            vault.store(one, name=one.name or "", by=request.actor, at=request.now, purpose="paper")
-            for one in uploads
-            if one
-        ]
-        acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
-    except (ValueError, LookupError, NoRoom, NotAllowed) as problem:
+        acts.confirm_draft(dossier, by=request.actor, at=request.now)
+    except ValueError as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, _("Đã gửi bổ sung."))
+        messages.success(request, _("Đã ghi nhận: bản dự thảo đúng."))
     return redirect("portal:one", key)
+
+
+@require_POST
+@requires_account
+def correct_draft(request: Request, key: str) -> HttpResponse:
+    """Something in the draft is wrong; what, must be said."""
+    dossier = access.open_own(request.actor, key)
+    words = request.POST.get("words", "").strip()[:1000]
+    if not words:
+        messages.error(request, _("Chưa gửi: ghi rõ chỗ chưa đúng và nội dung đúng."))
+        return redirect("portal:one", key)
+    try:
+        acts.correct_draft(dossier, words=words, by=request.actor, at=request.now)
+    except ValueError as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Đã gửi chỗ chưa đúng cho công chức."))
+    return redirect("portal:one", key)
+
+
+@requires_account
+def draft_pdf(request: Request, key: str, draft: UUID) -> HttpResponse:
+    """The draft of an own dossier as it was sent."""
+    dossier = access.open_own(request.actor, key)
+    row = get_object_or_404(dossier.drafts.select_related("file"), pk=draft)
+    return files.serve(row.file, row.file.name, inline=True)
+
+
+def _kept(request: Request, dossier: Any, asked: list[str]) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """What was sent now over what was kept before, for each thing asked; and what is wrong with a file."""
+    before, kept, problems = request.session.get(_shelf(dossier), {}), {}, []
+    for number, item in enumerate(asked, start=1):
+        slot, name = _slot(number, item), f"file.{number}"
+        words = request.POST.get(f"words.{number}", "").strip()[:300]
+        kept[slot] = {**before.get(slot, {}), "words": words}
+        try:
+            files.refuse_too_large(request, name)
+            if upload := request.FILES.get(name):
+                file = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
+                kept[slot] |= {"file": str(file.pk), "name": file.name}
+        except (ValueError, NoRoom) as problem:
+            problems.append(f"{item}: {problem}")
+    request.session[_shelf(dossier)] = kept
+    return kept, problems
+
+
+def _shelf(dossier: Any) -> str:
+    """Where the session keeps an answer that is not whole yet."""
+    return f"answer.{dossier.pk}"
+
+
+def _slot(number: int, item: str) -> str:
+    """The place of one thing asked; another request asks in other words and finds nothing of this one."""
+    return f"{number}. {item}"
 
 
 @requires_account

@@ -19,6 +19,7 @@ from motcua.faces.portal.views.procedures import version_on
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires_account
 from motcua.house.office.rules import UnitRow
+from motcua.instruments.vault import access as files
 from motcua.instruments.vault import acts as vault
 from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
@@ -90,7 +91,7 @@ class Wizard:
             step=step,
             at=self.request.now,
         )
-        self.answers = dict(self.draft.answers)
+        self.answers = dict(eform_rules.prefill(self.form, dict(self.draft.answers), on=today(self.request)))
 
     def keep_extras(self, **values: str) -> None:
         """Save what goes with the form."""
@@ -179,7 +180,7 @@ def _group_page(wizard: Wizard, step: str) -> HttpResponse:
             wizard.keep(step, posted)
         except eform_acts.DraftTooLong as problem:
             messages.error(request, str(problem))
-            return redirect(wizard.url(step))
+            return _group(wizard, step, {**wizard.answers, **posted}, errors, status=422)
         typed = {**wizard.answers, **posted}
         called_for = eform_rules.unasked(wizard.form, typed, group=step, on=today(request))
         unasked = [key for key in called_for if not posted.get(key)]
@@ -188,11 +189,15 @@ def _group_page(wizard: Wizard, step: str) -> HttpResponse:
         if not cleaned.errors and not asks_more:
             return redirect(wizard.after(step))
         errors = {} if asks_more else cleaned.errors
+    return _group(wizard, step, wizard.answers, errors, status=422 if errors else 200)
+
+
+def _group(wizard: Wizard, step: str, values: dict[str, Any], errors: dict[str, Any], *, status: int) -> HttpResponse:
     group = wizard.form.group(step)
+    heading = group.heading("en" if (get_language() or "vi").startswith("en") else "vi")
     return _render(
-        wizard, step, "portal/step.html", group.heading(lang), 422 if errors else 200,
-        form=wizard.form, group=group, values=wizard.answers, errors=errors,
-    )  # fmt: skip
+        wizard, step, "portal/step.html", heading, status, form=wizard.form, group=group, values=values, errors=errors
+    )
 
 
 def _posted(wizard: Wizard, step: str) -> dict[str, Any]:
@@ -206,9 +211,10 @@ def _papers_page(wizard: Wizard, step: str) -> HttpResponse:
     if request.method == "POST":
         for paper in wizard.papers():
             upload = request.FILES.get(f"paper.{paper.key}")
-            if upload is None:
-                continue
             try:
+                files.refuse_too_large(request, f"paper.{paper.key}")
+                if upload is None:
+                    continue
                 stored = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
             except (ValueError, NoRoom) as problem:
                 problems.append((f"id_paper.{paper.key}", f"{paper.name}: {problem}"))
@@ -228,10 +234,11 @@ def _where_page(wizard: Wizard, step: str) -> HttpResponse:
     open_counters = counters(request)
     ways = [way for way in wizard.version.return_ways if way != "home"]
     extras, grounds = wizard.extras, _grounds(wizard)
+    claimed = extras.get("exemptions", "").split(",")
     if request.method == "POST":
         counter, way = request.POST.get("counter", ""), request.POST.get("way", "")
+        claimed = [ground.key for ground in grounds if ground.key in request.POST.getlist("exemptions")]
         if counter in {unit.code for unit in open_counters} and way in ways:
-            claimed = [ground.key for ground in grounds if ground.key in request.POST.getlist("exemptions")]
             wizard.keep_extras(counter=counter, way=way, exemptions=",".join(claimed))
             return redirect(wizard.after(step))
         problem = _("Chọn nơi nộp và cách nhận kết quả.")
@@ -240,9 +247,9 @@ def _where_page(wizard: Wizard, step: str) -> HttpResponse:
         wizard, step, "portal/where.html", _("Nơi nộp và nhận kết quả"), 422 if problem else 200,
         places=[(unit, directory.agency(unit)) for unit in open_counters],
         ways=[(way.value, RETURN_NAMES[way]) for way in ways],
-        chosen_counter=extras.get("counter") or _nearest(wizard, open_counters),
-        chosen_way=extras.get("way") or ("online" if "online" in ways else "desk"),
-        grounds=[(ground, ground.key in extras.get("exemptions", "").split(",")) for ground in grounds],
+        chosen_counter=request.POST.get("counter") or extras.get("counter") or _nearest(wizard, open_counters),
+        chosen_way=request.POST.get("way") or extras.get("way") or ("online" if "online" in ways else "desk"),
+        grounds=[(ground, ground.key in claimed) for ground in grounds],
         problem=problem,
     )  # fmt: skip
 

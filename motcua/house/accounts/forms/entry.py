@@ -27,6 +27,7 @@ class LoginForm(AllauthLoginForm):  # type: ignore[misc]
             label=_("Tên đăng nhập"),
             help_text=_("E-mail, số điện thoại hoặc mã công chức"),
             max_length=100,
+            error_messages={"required": _("Nhập tên đăng nhập.")},
             widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
         )
         self.fields["password"] = password_field(_("Mật khẩu"), shown=settings.DEMO)

@@ -28,7 +28,10 @@ def password_field(label: Any, *, new: bool = False, shown: bool = False, hint: 
     """A password; browsers are told whether to offer a kept or a new one."""
     attrs = {"autocomplete": "new-password" if new else "current-password"}
     widget = forms.PasswordInput(attrs=attrs, render_value=shown)
-    return forms.CharField(label=label, strip=False, widget=widget, help_text=hint, max_length=200)
+    words = {"required": _("Nhập mật khẩu.")}
+    return forms.CharField(
+        label=label, strip=False, widget=widget, help_text=hint, max_length=200, error_messages=words
+    )
 
 
 class TwoPasswords(forms.Form):

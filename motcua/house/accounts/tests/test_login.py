@@ -221,7 +221,7 @@ def test_a_way_in_leads_back_to_where_one_was_but_never_elsewhere(client):
     client.post(reverse("account_logout"))
     away = client.post(reverse("account_login") + "?next=//elsewhere.example/", form)
 
-    assert (home["Location"], away["Location"]) == ("/tai-khoan/", "/")
+    assert (home["Location"], away["Location"]) == ("/tai-khoan/", "/bat-dau/")
 
 
 def test_a_demo_lists_its_people_fills_the_form_and_shows_the_code(client, settings):

@@ -37,3 +37,12 @@ def test_only_people_of_the_demo_are_shown():
     acts.open_account(login="lan@example.vn", full_name="Nguyễn Thị Lan", password="x", at=AT, demo=True)
 
     assert queries.demo_people(AT.date()) == (queries.DemoPerson("lan@example.vn", "Nguyễn Thị Lan", "Công dân"),)
+
+
+def test_the_days_of_a_post_are_shown_as_days_are_written_here():
+    minh = people.minh()
+    acts.keep_grants(minh, [row("Chuyên viên", "2021-01-04", "2025-06-30"), row("Chánh Văn phòng", "2025-07-01", None)])
+
+    grants = queries.profile(minh, AT.date())["grants"]
+
+    assert [(one["from"], one["to"]) for one in grants] == [("04/01/2021", "30/06/2025"), ("01/07/2025", "")]

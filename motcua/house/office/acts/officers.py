@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Q
 
+from motcua.base.vn.rules import personal_number_problem
 from motcua.house.accounts import acts as accounts
 from motcua.house.journal import acts as journal
 from motcua.house.journal.models import CHAIN
@@ -26,11 +27,14 @@ def create_officer(  # noqa: PLR0913  the columns of the staff list
     by: rules.Actor,
     at: datetime,
     email: str = "",
+    personal_number: str = "",
     demo: bool = False,
 ) -> Officer:
     """A new officer with an account and a first post. The password is for one use, except in a demo.
 
-    Refuses: NotAllowed, LoginTaken, NotThatWay (code in use, unit over).
+    The personal number keeps the officer away from own applications.
+
+    Refuses: NotAllowed, LoginTaken, NotThatWay (code or number in use, no such number, unit over).
     """
     access.require(by, "account.manage", post.unit.path)
     if Officer.objects.filter(code=code).exists():
@@ -41,6 +45,8 @@ def create_officer(  # noqa: PLR0913  the columns of the staff list
     officer = Officer(account=account, code=code, name=account.full_name)
     officer.save(force_insert=True)
     _record(officer, "office.create_officer", by=by, at=at, code=code)
+    if personal_number:
+        _keep_personal_number(officer, personal_number)
     appoint(officer, post=post, from_on=from_on, to_on=None, by=by, at=at)
     return officer
 
@@ -115,6 +121,27 @@ def switch_account(officer: Officer, *, active: bool, by: rules.Actor, at: datet
         raise NotThatWay("Không tự khóa tài khoản của mình.")
     accounts.switch(officer.account, active=active)
     _record(officer, "office.unlock_account" if active else "office.lock_account", by=by, at=at)
+
+
+@transaction.atomic
+def set_personal_number(officer: Officer, number: str, *, by: rules.Actor, at: datetime) -> None:
+    """Say who the officer is, so that nobody settles an own application; the number stays out of the record.
+
+    Refuses: NotAllowed, NotThatWay (no such number, or another officer's).
+    """
+    _require_over(officer, by)
+    _lock(officer)
+    _keep_personal_number(officer, number)
+    _record(officer, "office.set_personal_number", by=by, at=at)
+
+
+def _keep_personal_number(officer: Officer, number: str) -> None:
+    if problem := personal_number_problem(number):
+        raise NotThatWay(problem)
+    try:
+        accounts.keep_personal_number(officer.account, number)
+    except accounts.NumberTaken as refusal:
+        raise NotThatWay(str(refusal)) from refusal
 
 
 def _require_over(officer: Officer, by: rules.Actor) -> None:

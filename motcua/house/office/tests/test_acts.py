@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from motcua.house.accounts import acts as accounts
 from motcua.house.accounts.acts import LoginTaken
 from motcua.house.accounts.models import Account
 from motcua.house.journal import queries as journal
@@ -17,6 +18,7 @@ from motcua.house.office.tests.people import AT, ON, actor
 
 pytestmark = pytest.mark.usefixtures("_office")
 DIVISION, COUNTER = "QN/TK.TP.", "QN/TK.HCC."
+NUMBER = "099080000901"
 
 
 def post(code):
@@ -60,6 +62,23 @@ def test_a_code_and_a_login_are_given_once():
             at=AT,
         )
     assert Officer.objects.count() == Account.objects.count() == 1
+
+
+def test_a_personal_number_is_one_officers_and_stays_out_of_the_record():
+    minh, hoa, lan = people.minh(), people.hoa(), people.lan()
+    accounts.keep_personal_number(lan, NUMBER)
+
+    acts.set_personal_number(minh, NUMBER, by=SYSTEM, at=AT)
+    with pytest.raises(NotThatWay, match="tài khoản khác"):
+        acts.set_personal_number(hoa, NUMBER, by=SYSTEM, at=AT)
+    with pytest.raises(NotThatWay, match="12 chữ số"):
+        acts.set_personal_number(hoa, "1", by=SYSTEM, at=AT)
+    with pytest.raises(NotAllowed):
+        acts.set_personal_number(minh, NUMBER, by=actor(hoa), at=AT)
+
+    assert (actor(minh).personal_number, actor(hoa).personal_number) == (NUMBER, "")
+    assert facts(minh)[-1] == ("office.set_personal_number", "Hệ thống")
+    assert NUMBER not in str([entry.facts for entry in queries.history_of(minh)])
 
 
 def test_only_who_manages_accounts_there_takes_on_an_officer():

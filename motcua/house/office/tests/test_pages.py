@@ -29,7 +29,7 @@ def addresses():
     return named
 
 
-POST_ONLY = {"reset_login", "switch_account", "revoke_delegation"}
+POST_ONLY = {"reset_login", "set_personal_number", "switch_account", "revoke_delegation"}
 
 
 def statuses(client, addresses):
@@ -61,7 +61,7 @@ def test_an_administrator_opens_every_page(client, addresses):
     found = statuses(enter(client, people.quan()), addresses)
 
     assert {name: code for name, code in found.items() if code != 200} == dict.fromkeys(
-        ["switch_account", "revoke_delegation"], 302
+        ["set_personal_number", "switch_account", "revoke_delegation"], 302
     )
 
 
@@ -85,12 +85,28 @@ def test_an_administrator_takes_on_an_officer_and_sees_the_password_once(client)
     enter(client, people.quan())
     post = Appointment.objects.get().post.unit.posts.get(code="TK.VT")
     form = {"code": "an", "name": "Trịnh Thu An", "login": "an", "post": post.pk, "from_on": "14/11/2024"}
+    form["personal_number"] = "099080000901"
 
     answer = client.post(reverse("office:new_officer"), form)
 
     assert "Mật khẩu một lần" in answer.content.decode()
-    assert Officer.objects.get(code="an").account.must_change_password is True
+    made = Officer.objects.get(code="an").account
+    assert (made.must_change_password, made.personal_number) == (True, "099080000901")
     assert "đã có người dùng" in client.post(reverse("office:new_officer"), form).content.decode()
+
+
+def test_an_administrator_writes_down_who_an_officer_is(client):
+    hoa = people.hoa()
+    enter(client, people.quan())
+    url = reverse("office:set_personal_number", args=["hoa"])
+
+    wrong = client.post(url, {"personal_number": "12"}, follow=True).content.decode()
+    page = client.post(url, {"personal_number": "099080000902"}, follow=True).content.decode()
+
+    assert "đúng 12 chữ số" in wrong
+    assert ("099 ··· 902" in page, "099080000902" in page) == (True, False)
+    hoa.account.refresh_from_db()
+    assert hoa.account.personal_number == "099080000902"
 
 
 def test_an_appointment_is_made_and_ended_through_the_pages(client):

@@ -10,7 +10,7 @@ from motcua.house.journal import queries as journal
 from motcua.house.office import acts, loader, queries
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.choices import Level
-from motcua.house.office.models import Post, Unit
+from motcua.house.office.models import Officer, Post, Unit
 from motcua.house.office.rules import STRANGER, SYSTEM, NoSuchUnit
 from motcua.house.office.tests import people
 
@@ -144,9 +144,12 @@ def test_every_living_agency_has_someone_who_signs_receives_and_examines():
 
 
 def test_the_command_takes_on_an_officer_and_refuses_an_unknown_post(capsys):
-    call_command("createofficer", code="minh", name="Trần Văn Minh", unit="TK-HCC", post="TN")
+    call_command(
+        "createofficer", code="minh", name="Trần Văn Minh", unit="TK-HCC", post="TN", personal_number="099080000901"
+    )
 
     assert "Mật khẩu một lần" in capsys.readouterr().out
+    assert Officer.objects.get(code="minh").account.personal_number == "099080000901"
     with pytest.raises(CommandError, match="Không có vị trí"):
         call_command("createofficer", code="x", name="Trần Văn X", unit="TK-HCC", post="XX")
     with pytest.raises(CommandError, match="đã có người dùng"):

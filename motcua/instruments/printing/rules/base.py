@@ -51,12 +51,16 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
-    """A paper: `layout` names the file in `layouts/`; `qr` is the text of the QR code, none when empty."""
+    """A paper: `layout` names the file in `layouts/`; `qr` is the text of the QR code, none when empty.
+
+    `demo` and `is_draft` are written across every page, with the words that it has no legal value.
+    """
 
     layout: ClassVar[str]
     title: ClassVar[str]
     on: date
     demo: bool = False
+    is_draft: bool = False
     qr: str = ""
     code: str = ""
 

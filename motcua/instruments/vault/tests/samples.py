@@ -1,9 +1,11 @@
 """Small files made on the spot, good and bad."""
 
 import io
+import resource
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pikepdf
 from PIL import Image
@@ -52,3 +54,14 @@ def zipped(**parts: str) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+@contextmanager
+def no_room(most: int = 8192) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes: for the vault the same as a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -1,6 +1,7 @@
 """Keeping, reading back, handing out, checking."""
 
 import os
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from motcua.base.worktime import clock
 from motcua.house.numbering.tests.stores import Store, finished
 from motcua.instruments.vault import access, queries
 from motcua.instruments.vault.models import StoredFile
-from motcua.instruments.vault.rules import Damaged, Missing
+from motcua.instruments.vault.rules import Damaged, Missing, NotAccepted
 from motcua.instruments.vault.tests import samples
 from motcua.instruments.vault.tests.conftest import AT, LAN, kept, store
 
@@ -129,20 +130,28 @@ def test_orphans_go_after_a_day_and_known_files_stay(vault):
 
 
 def upload(size: int) -> HttpRequest:
-    return RequestFactory().post("/", {"file": SimpleUploadedFile("a.pdf", b"a" * size)})
+    files = {"file": SimpleUploadedFile("a.pdf", b"a" * size), "other": SimpleUploadedFile("b.pdf", b"b")}
+    return RequestFactory().post("/", files | {"words": "Kèm theo"})
 
 
-@pytest.mark.parametrize(("size", "is_taken"), [(999, True), (1000, True), (1001, False), (20_000, False)])
-def test_a_request_is_cut_off_as_soon_as_its_file_is_too_large(settings, size, is_taken):
+@pytest.mark.parametrize(("size", "is_taken"), [(999, True), (1000, True), (1001, False), (9000, False)])
+def test_a_file_too_large_is_dropped_while_it_comes_in_and_the_rest_of_the_form_stays(settings, size, is_taken):
     settings.UPLOAD_MAX_BYTES = 1000
-    settings.FILE_UPLOAD_HANDLERS = ["motcua.instruments.vault.uploads.SizeLimit", *settings.FILE_UPLOAD_HANDLERS[-2:]]
     request = upload(size)
 
-    if is_taken:
-        assert request.FILES["file"].size == size
-    else:
-        with pytest.raises(RequestDataTooBig):
-            request.FILES  # noqa: B018
+    taken = {name: file.size for name, file in request.FILES.items()}
+
+    assert taken == ({"file": size} if is_taken else {}) | {"other": 1}
+    assert request.POST["words"] == "Kèm theo"
+    with nullcontext() if is_taken else pytest.raises(NotAccepted, match="lớn hơn"):
+        access.refuse_too_large(request, "file")
+
+
+def test_a_request_larger_than_ten_files_is_refused_before_it_is_read(settings):
+    settings.UPLOAD_MAX_BYTES = 1000
+
+    with pytest.raises(RequestDataTooBig):
+        upload(10_000).FILES  # noqa: B018
 
 
 NO_ROOM = """

@@ -176,12 +176,12 @@ def _limits(written: Written) -> Iterator[Finding]:
     for section, _, part, path, line in _parts(written):
         for name in ("limit", "verified"):
             text = getattr(part, name, "")
-            if section != "limits" or not text:
+            if section not in {"limits", "confirmations"} or not text:
                 continue
             try:
                 Limit.parse(text)
             except ValueError as bad:
-                yield Finding(path, line, f"limits: {bad}")
+                yield Finding(path, line, f"{section}: {bad}")
 
 
 def _local(written: Written) -> Iterator[Finding]:

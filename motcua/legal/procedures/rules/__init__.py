@@ -16,10 +16,19 @@ from motcua.legal.procedures.rules.conditions import (
 )
 from motcua.legal.procedures.rules.eligibility import Problem, competence_for, competent_level, problems
 from motcua.legal.procedures.rules.fees import FeeLine, FeeUnknown, WrongCount, documents, fee_lines, total_vnd
-from motcua.legal.procedures.rules.limits import NoLimit, Promise, ToConfirm, limit_for, process_for, to_confirm
+from motcua.legal.procedures.rules.limits import (
+    NoLimit,
+    Promise,
+    ToConfirm,
+    confirmation_for,
+    limit_for,
+    process_for,
+    to_confirm,
+)
 from motcua.legal.procedures.rules.papers import missing_papers, needed_papers, possible_papers
 from motcua.legal.procedures.rules.parts import (
     Competence,
+    Confirmation,
     Exemption,
     Fee,
     Paper,
@@ -38,6 +47,7 @@ __all__ = [
     "BadCondition",
     "Competence",
     "Condition",
+    "Confirmation",
     "Exemption",
     "Facts",
     "Fee",
@@ -62,6 +72,7 @@ __all__ = [
     "age",
     "competence_for",
     "competent_level",
+    "confirmation_for",
     "documents",
     "fee_lines",
     "first_day",

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from motcua.legal.procedures.choices import Level, Sure
 from motcua.legal.procedures.rules.conditions import Answers, Facts, holds
-from motcua.legal.procedures.rules.parts import Dated, Process, TimeLimit
+from motcua.legal.procedures.rules.parts import Confirmation, Dated, Process, TimeLimit
 from motcua.legal.procedures.rules.version import SERIES, ProcedureVersion
 
 NOON_CUT = time(15)
@@ -68,6 +68,11 @@ def _promise(chosen: TimeLimit, verified: bool) -> Promise:  # noqa: FBT001
 def process_for(version: ProcedureVersion, level: Level | str) -> Process | None:
     """The internal process of that level; None when the level has no part in the procedure."""
     return next((one for one in version.processes if one.level == level), None)
+
+
+def confirmation_for(version: ProcedureVersion, channel: str) -> Confirmation | None:
+    """What must be confirmed by an applicant who filed by this channel; None where the law asks for nothing."""
+    return next((one for one in version.confirmations if channel in one.channels), None)
 
 
 def to_confirm(version: ProcedureVersion) -> tuple[ToConfirm, ...]:

@@ -176,6 +176,19 @@ class Duty(Dated):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Confirmation(Dated):
+    """The applicant confirms the draft of the result before it is entered («xác nhận bản dự thảo»); silence confirms.
+
+    `limit` is how long an answer may take, in calendar (`1d`) or working days (`1wd`); `channels` whom it is asked of.
+    """
+
+    key: str
+    text: str
+    limit: str
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Eform(Dated):
     """The form of law/forms/<key>.yaml."""
 

@@ -16,6 +16,7 @@ from motcua.legal.procedures.rules import codec
 from motcua.legal.procedures.rules.conditions import Json
 from motcua.legal.procedures.rules.parts import (
     Competence,
+    Confirmation,
     Dated,
     Decision,
     Duty,
@@ -59,6 +60,7 @@ class _Parts:
     rules: tuple[Rule, ...] = ()
     looks: tuple[Look, ...] = ()
     duties: tuple[Duty, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     eforms: tuple[Eform, ...] = ()
     processes: tuple[Process, ...] = ()
     results: tuple[Result, ...] = ()

@@ -4,9 +4,10 @@ import pypdfium2
 import pytest
 
 from motcua.counter.dossiers.acts import trade_of
+from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 from motcua.instruments.printing import queries as printing
-from motcua.trades.certification import rules
+from motcua.trades.certification import access, rules
 from motcua.trades.certification.models import CertificationBook, CertificationLine
 from motcua.trades.certification.tests import world
 from motcua.trades.certification.tests.world import AT
@@ -45,6 +46,15 @@ def test_three_papers_of_one_visitor_are_three_numbers_and_a_page_for_each(hoa):
     assert "Hộ chiếu" in pages[1]
     assert "Số chứng thực: 02" in pages[1]
     assert printing.signature_spot(settled.paper).page == 3
+
+
+def test_who_opens_the_line_is_seen_by_who_applied_for_it(hoa):
+    dossier = world.dossier("certification.copy", {"document.kind": "Hộ chiếu"})
+    settle(dossier, hoa)
+
+    access.open_line(hoa, CertificationLine.objects.get().pk, at=AT, page="line")
+
+    assert [(look.name, look.page) for look in journal.looks_at("dossier", dossier.pk)] == [(hoa.name, "line")]
 
 
 def test_a_free_dossier_leaves_no_fee_in_the_book(hoa):

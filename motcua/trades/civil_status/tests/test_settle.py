@@ -6,9 +6,10 @@ import pytest
 
 from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers.acts import trade_of
+from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 from motcua.instruments.printing import queries as printing
-from motcua.trades.civil_status import acts, queries, rules
+from motcua.trades.civil_status import access, acts, queries, rules
 from motcua.trades.civil_status.choices import BookKind, Duty
 from motcua.trades.civil_status.models import FollowUp, RegisterEntry
 from motcua.trades.civil_status.tests import world
@@ -39,6 +40,17 @@ def test_a_birth_is_entered_and_its_certificate_waits_for_the_personal_number(ho
     assert (entry.registration, entry.content["nksDanToc"], entry.born) == ("on_time", "Kinh", "2024-11-05")
     assert duties() == [Duty.PERSONAL_NUMBER]
     assert printing.render(settled.paper).startswith(b"%PDF")
+
+
+def test_who_opens_the_entry_is_seen_by_who_applied_for_it(hoa):
+    dossier = world.dossier("civil_status.birth", BIRTH)
+    settle(dossier, hoa)
+
+    access.open_entry(hoa, RegisterEntry.objects.get().pk, at=AT, page="register_entry")
+
+    assert [(look.name, look.page) for look in journal.looks_at("dossier", dossier.pk)] == [
+        (hoa.name, "register_entry")
+    ]
 
 
 def test_the_number_the_officer_found_stands_on_the_certificate(minh, hoa):

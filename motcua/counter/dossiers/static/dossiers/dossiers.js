@@ -15,6 +15,15 @@ document.addEventListener("keydown", (event) => {
   choice.click();
 });
 
+// The fee is taken: its box is ticked by its key, from wherever the clerk types.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
+  const box = document.querySelector(`[data-tick="${CSS.escape(event.key)}"]`);
+  if (!box) return;
+  event.preventDefault();
+  box.click();
+});
+
 // Several at once: one tick for all.
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-all]")) return;

@@ -30,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--post", required=True, help="mã vị trí trong đơn vị, ví dụ CV (office/posts.yaml)")
         parser.add_argument("--login", help="tên đăng nhập (mặc định: mã công chức)")
         parser.add_argument("--email", default="", help="e-mail công vụ")
+        parser.add_argument("--personal-number", default="", help="số định danh cá nhân, để không xử lý hồ sơ của mình")
         parser.add_argument("--from", dest="from_on", type=date.fromisoformat, help="từ ngày, ví dụ 2024-11-05")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -44,6 +45,7 @@ class Command(BaseCommand):
                 name=options["name"],
                 login=options["login"] or options["code"],
                 email=options["email"],
+                personal_number=options["personal_number"],
                 password=password,
                 post=post,
                 from_on=options["from_on"] or at.date(),
