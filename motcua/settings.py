@@ -125,6 +125,7 @@ INSTALLED_APPS = [
     "motcua.trades.civil_status",
     "motcua.trades.certification",
     "motcua.bureau.law_watch",
+    "motcua.bureau.drafting",
     "motcua.faces.portal",
     "motcua.faces.kiosk",
     "motcua.demo",

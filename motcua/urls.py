@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("motcua.trades.civil_status.urls")),
     path("", include("motcua.trades.certification.urls")),
     path("", include("motcua.bureau.law_watch.urls")),
+    path("", include("motcua.bureau.drafting.urls")),
     path("", include("motcua.house.accounts.urls")),
     path("", include("motcua.house.office.urls")),
     path("", include("motcua.base.ui.urls")),

@@ -69,6 +69,12 @@ ACT_NAMES = {
     "watch.read": "Xem việc theo dõi tình hình thi hành pháp luật",
     "watch.write": "Theo dõi thi hành pháp luật: ghi thông tin, số liệu, kiểm tra, khảo sát, kiến nghị",
     "watch.issue": "Theo dõi thi hành pháp luật: ban hành kế hoạch, báo cáo; xét, khép kiến nghị",
+    "drafting.read": "Xem việc xây dựng, thẩm định văn bản quy phạm pháp luật",
+    "drafting.write": "Soạn thảo văn bản: dự thảo, lấy ý kiến, đăng tải, trình",
+    "drafting.appraise": "Thẩm định: nhận hồ sơ, ghi ý kiến thẩm định",
+    "drafting.decide": "Ký báo cáo thẩm định; ghi kết quả thông qua; dừng soạn thảo; xử lý văn bản",
+    "drafting.issue": "Cấp số, ban hành, ghi đăng công báo, niêm yết văn bản",
+    "drafting.check": "Ghi kết quả kiểm tra văn bản đã ban hành",
     "kiosk.use": "Mở máy tự phục vụ, gọi số",
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
@@ -100,6 +106,10 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "register.write",
             "watch.read",
             "watch.write",
+            "drafting.read",
+            "drafting.write",
+            "drafting.appraise",
+            "drafting.check",
         }
     ),
     Role.HEAD: frozenset(
@@ -117,6 +127,11 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "watch.read",
             "watch.write",
             "watch.issue",
+            "drafting.read",
+            "drafting.write",
+            "drafting.appraise",
+            "drafting.decide",
+            "drafting.check",
         }
     ),
     Role.LEADER: frozenset(
@@ -132,13 +147,35 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "petition.answer",
         }
     ),
-    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read"}),
-    Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read"}),
+    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read", "drafting.read", "drafting.issue"}),
+    Role.REFORM: frozenset(
+        {"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read", "drafting.read"}
+    ),
     Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
-    Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify", "watch.read"}),
+    Role.AUDITOR: frozenset(
+        {
+            "dossier.read",
+            "register.read",
+            "report.read",
+            "journal.verify",
+            "watch.read",
+            "drafting.read",
+            "drafting.check",
+        }
+    ),
 }
 
-REACH_BELOW = frozenset({"report.read", "watch.read", "office.manage", "account.manage", "journal.verify"})
+REACH_BELOW = frozenset(
+    {
+        "report.read",
+        "watch.read",
+        "drafting.read",
+        "drafting.check",
+        "office.manage",
+        "account.manage",
+        "journal.verify",
+    }
+)
 """Oversight acts reach the agencies below; every other act stays within the agency and its own divisions."""
 
 DELEGABLE = frozenset({"dossier.assign", "dossier.approve", "dossier.sign", "dossier.apologise", "register.close"})
