@@ -1,4 +1,71 @@
-"""Addresses."""
+"""Officers' addresses of drafting under `/mot-cua/du-thao/`, and the portal's under `/du-thao/`."""
+
+from django.urls import include, path
+
+from motcua.bureau.drafting.views import (
+    appraisals,
+    drafts,
+    home,
+    issue,
+    opinions,
+    postings,
+    programmes,
+    public,
+)
 
 app_name = "drafting"
-urlpatterns: list[object] = []
+pages = [
+    path("", home.home_page, name="home"),
+    path("quy-dinh/", home.law_page, name="law"),
+    path("chuong-trinh/", programmes.programmes_page, name="programmes"),
+    path("chuong-trinh/them/", programmes.draft_programme_page, name="draft_programme"),
+    path("chuong-trinh/<uuid:key>/", programmes.programme_page, name="programme"),
+    path("chuong-trinh/<uuid:key>/them/", programmes.add_item_page, name="add_item"),
+    path("chuong-trinh/<uuid:key>/ban-hanh/", programmes.issue_programme_page, name="issue_programme"),
+    path("chuong-trinh/van-ban/<uuid:key>/bo/", programmes.drop_item_page, name="drop_item"),
+    path("van-ban/", drafts.drafts_page, name="drafts"),
+    path("van-ban/them/", drafts.start_page, name="start"),
+    path("van-ban/<uuid:key>/", drafts.draft_page, name="draft"),
+    path("van-ban/<uuid:key>/sua/", drafts.edit_page, name="edit"),
+    path("van-ban/<uuid:key>/dung/", drafts.stop_page, name="stop"),
+    path("van-ban/<uuid:key>/soan-lai/", drafts.rework_page, name="rework"),
+    path("van-ban/<uuid:key>/phien-ban/", drafts.add_version_page, name="add_version"),
+    path("van-ban/<uuid:key>/phien-ban/<int:number>/", drafts.version_file, name="version"),
+    path("van-ban/<uuid:key>/so-sanh/", drafts.compare_page, name="compare"),
+    path("van-ban/<uuid:key>/lay-y-kien/", opinions.open_round_page, name="open_round"),
+    path("van-ban/<uuid:key>/tong-hop-y-kien/", opinions.opinions_pdf, name="opinions_pdf"),
+    path("lay-y-kien/<uuid:key>/", opinions.round_page, name="round"),
+    path("lay-y-kien/<uuid:key>/ket-thuc/", opinions.close_round_page, name="close_round"),
+    path("noi-nhan/<uuid:key>/y-kien/", opinions.answer_page, name="answer"),
+    path("y-kien/<uuid:key>/tiep-thu/", opinions.verdict_page, name="verdict"),
+    path("y-kien/<uuid:key>/tep/", opinions.answer_file, name="answer_file"),
+    path("van-ban/<uuid:key>/dang-tai/", postings.post_page, name="post"),
+    path("dang-tai/<uuid:key>/", postings.posting_page, name="posting"),
+    path("dang-tai/<uuid:key>/ket-thuc/", postings.close_posting_page, name="close_posting"),
+    path("gop-y/<uuid:key>/dang/", postings.show_comment, name="show_comment"),
+    path("gop-y/<uuid:key>/khong-dang/", postings.hide_comment_page, name="hide_comment"),
+    path("gop-y/<uuid:key>/tiep-thu/", postings.comment_verdict_page, name="comment_verdict"),
+    path("van-ban/<uuid:key>/de-nghi-tham-dinh/", appraisals.request_page, name="request_appraisal"),
+    path("tham-dinh/<uuid:key>/", appraisals.appraisal_page, name="appraisal"),
+    path("tham-dinh/<uuid:key>/bo-sung/", appraisals.ask_missing_page, name="ask_missing"),
+    path("tham-dinh/<uuid:key>/nhan/", appraisals.receive_page, name="receive_dossier"),
+    path("tham-dinh/<uuid:key>/noi-dung/<slug:content>/", appraisals.opinion_page, name="opinion"),
+    path("tham-dinh/<uuid:key>/ky/", appraisals.report_page, name="sign_report"),
+    path("tham-dinh/<uuid:key>/bao-cao/", appraisals.report_pdf, name="report_pdf"),
+    path("tham-dinh/<uuid:key>/giay-to/<slug:name>/", appraisals.paper_file, name="appraisal_paper"),
+    path("van-ban/<uuid:key>/trinh/", issue.submit_page, name="submit"),
+    path("van-ban/<uuid:key>/tra-lai/", issue.return_page, name="return"),
+    path("van-ban/<uuid:key>/thong-qua/", issue.adopt_page, name="adopt"),
+    path("van-ban/<uuid:key>/ban-hanh/", issue.issue_page, name="issue"),
+    path("van-ban/<uuid:key>/ban-ky/", issue.issued_file, name="issued_file"),
+    path("van-ban/<uuid:key>/dang-cong-bao/", issue.publish_page, name="publish"),
+    path("van-ban/<uuid:key>/kiem-tra/", issue.check_page, name="record_check"),
+    path("van-ban/<uuid:key>/xu-ly/", issue.handle_page, name="handle"),
+    path("xu-ly/<uuid:key>/cong-bo/", issue.publish_handling_page, name="publish_handling"),
+]
+urlpatterns = [
+    path("mot-cua/du-thao/", include(pages)),
+    path("du-thao/", public.public_page_list, name="public"),
+    path("du-thao/<uuid:key>/", public.public_draft_page, name="public_draft"),
+    path("du-thao/<uuid:key>/tep/", public.public_file, name="public_file"),
+]

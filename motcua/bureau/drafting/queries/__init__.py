@@ -20,6 +20,7 @@ from motcua.bureau.drafting.queries.findings import machine_findings
 from motcua.bureau.drafting.queries.law import (
     Milestone,
     competence,
+    day_of,
     effect_faults,
     level_of,
     limit,
@@ -50,6 +51,7 @@ __all__ = [
     "comments_shown",
     "competence",
     "counts",
+    "day_of",
     "drafts",
     "effect_faults",
     "handled",

@@ -15,6 +15,11 @@ def level_of(draft: Draft) -> str:
     return office.directory().unit(draft.agency_id).level
 
 
+def day_of(at: datetime) -> date:
+    """The Vietnamese day of a moment."""
+    return at.astimezone(VN).date()
+
+
 def competence(draft: Draft, *, on: date) -> rules.Answer:
     """May this body issue this kind on this day, and why not."""
     return loader.law().may_issue(draft.kind, level_of(draft), on)

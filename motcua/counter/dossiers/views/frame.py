@@ -44,6 +44,8 @@ def menu(request: Request) -> list[Tab]:
         found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
     if actor.may_somewhere("watch.read"):
         found.append(Tab("Theo dõi thi hành pháp luật", link("law_watch:home")))
+    if actor.may_somewhere("drafting.read"):
+        found.append(Tab("Xây dựng, thẩm định văn bản", link("drafting:home")))
     if actor.may_somewhere("office.manage"):
         found.append(Tab("Cơ quan, công chức", link("office:units")))
     return [tab for tab in [*found, Tab("Tài khoản của tôi", link("accounts:profile"))] if tab.url]
