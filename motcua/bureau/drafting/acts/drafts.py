@@ -14,6 +14,7 @@ from motcua.bureau.drafting.models import Draft, DraftVersion, ProgrammeItem
 from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault import queries as files
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +99,7 @@ def add_version(
         draft=draft,
         number=number,
         file=stored,
-        text=queries.words_of(stored),
+        text=queries.words_of(files.read(stored), stored.mime),
         note=text.strip(),
         added_at=at,
         added_by=by.name,

@@ -9,18 +9,15 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from motcua.base.vn.rules import nfc
-from motcua.instruments.vault import queries as vault
-from motcua.instruments.vault.models import StoredFile
 from motcua.instruments.vault.rules import Kind
 
 MOST = 2_000_000
 """Characters kept of one version; a longer text is cut."""
 
 
-def words_of(file: StoredFile) -> str:
-    """The text of a kept file, in NFC, a paragraph a line; empty for pictures and scans without text."""
-    content = vault.read(file)
-    read = {Kind.DOCX.mime: _docx, Kind.PDF.mime: _pdf}.get(file.mime)
+def words_of(content: bytes, mime: str) -> str:
+    """The text of a file, in NFC, a paragraph a line; empty for pictures and scans without text."""
+    read = {Kind.DOCX.mime: _docx, Kind.PDF.mime: _pdf}.get(mime)
     if read is None:
         return ""
     try:

@@ -11,6 +11,7 @@ from motcua.instruments.printing.tests.samples_counter import (
     STOP,
     SUPPLEMENT,
 )
+from motcua.instruments.printing.tests.samples_drafting import APPRAISAL, OPINIONS
 from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
     BLOCK,
@@ -30,6 +31,7 @@ __all__ = [
     "APOLOGY",
     "APOLOGY_2025",
     "APPLICANT",
+    "APPRAISAL",
     "BIRTH",
     "BLOCK",
     "BOOK",
@@ -41,6 +43,7 @@ __all__ = [
     "MARITAL",
     "MARRIAGE",
     "NOTICE",
+    "OPINIONS",
     "RECEIPT",
     "REFUSAL",
     "SIGNATURE",
@@ -69,4 +72,6 @@ ALL = {
     "result_letter": LETTER,
     "result_notice": NOTICE,
     "signature_block": BLOCK,
+    "appraisal_report": APPRAISAL,
+    "opinion_summary": OPINIONS,
 }
