@@ -1,9 +1,10 @@
-"""For every test: nothing kept in memory from another test's office."""
+"""For every test: nothing kept in memory from another test's office, and no language of another test's page."""
 
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from motcua.counter.dossiers import queries as dossiers
@@ -20,6 +21,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """The office of the repository's files is loaded once: nearly every test stands in it."""
     with django_db_blocker.unblock():
         people.load_office()
+
+
+@pytest.fixture(autouse=True)
+def _in_vietnamese() -> Iterator[None]:
+    with translation.override("vi"):
+        yield
 
 
 @pytest.fixture(autouse=True)

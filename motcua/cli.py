@@ -11,8 +11,11 @@ HELP = """motcua: một cửa tư pháp
   motcua createofficer  thêm một công chức
   motcua backup FILE    sao lưu dữ liệu và tệp; motcua restore FILE để khôi phục
   motcua check-law      kiểm tra tệp luật (law/, office/)
+  motcua import-law     nhập văn bản pháp luật từ tệp hoặc thư mục
   motcua deadline       tính ngày hẹn trả kèm giải thích từng ngày
+  motcua check-format   kiểm tra thể thức văn bản Word, PDF (--fix: sửa phần trình bày)
   motcua fees           tính phí, lệ phí
+  motcua cite TỆP       tìm viện dẫn văn bản, mỗi viện dẫn một dòng JSON
   motcua verify-journal kiểm tra nhật ký có bị sửa không
   motcua worker         chỉ chạy tiến trình nền
 

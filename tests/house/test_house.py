@@ -24,6 +24,7 @@ FRONT_DOORS = {
     "templatetags",
     "lockout",
     "schedule",
+    "exports",
 }
 MIXIN = "motcua.house.journal.models"
 """The one abstract model other modules build on."""

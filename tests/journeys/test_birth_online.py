@@ -13,11 +13,13 @@ TRUE = "do cơ quan cấp và còn nguyên vẹn"
 
 
 SEND = "Gửi bản dự thảo cho người yêu cầu xác nhận"
-WRONG = "Quê quán của con đúng là Phường Tam Kỳ, thành phố Đà Nẵng."
+AMEND = "Sửa nội dung tờ khai"
+MENDED = {"child.home_town": "Phường Bàn Thạch, thành phố Đà Nẵng", "reason": "asked"}
+WRONG = "Quê quán của con đúng là Phường Bàn Thạch, thành phố Đà Nẵng."
 
 
 def confirm(lan, hanh, key, code):
-    """No proposal before the draft is confirmed; Lan finds something first, then confirms the second draft."""
+    """No proposal before the draft is confirmed; a slip Lan finds in her form is mended; she confirms the second."""
     hanh.go(f"/mot-cua/ho-so/{code}/viec/propose/").press("Trình phê duyệt").sees("Hồ sơ nộp trực tuyến: chọn")
     hanh.act(code, SEND).sees("Chờ người yêu cầu xác nhận bản dự thảo", "hết ngày 26/11/2026")
     lan.go("/ho-so-cua-toi/").sees("Chờ xác nhận bản dự thảo")
@@ -28,6 +30,8 @@ def confirm(lan, hanh, key, code):
     assert (status, content[:4]) == (200, b"%PDF")
     lan.fill({"words": WRONG}).press("Có chỗ chưa đúng").sees("Đã gửi chỗ chưa đúng cho công chức")
     hanh.go(f"/mot-cua/ho-so/{code}/").sees("Người yêu cầu báo bản dự thảo có chỗ chưa đúng", WRONG)
+    hanh.act(code, AMEND, **MENDED).sees("Đã sửa: Quê quán")
+    lan.go(f"/ho-so-cua-toi/{key}/").sees("Nội dung tờ khai được sửa", "Lý do: Người yêu cầu đề nghị sửa")
     hanh.act(code, SEND)
     lan.go(f"/ho-so-cua-toi/{key}/").press("Đúng, tôi xác nhận").sees("Bạn xác nhận bản dự thảo là đúng")
     hanh.go(f"/mot-cua/ho-so/{code}/").sees("Người yêu cầu đã xác nhận bản dự thảo là đúng")

@@ -5,23 +5,34 @@ import pytest
 from tests.journeys.citizens import LAN
 from tests.journeys.walker import NARROW, WIDE
 
+WATCH = tuple(
+    f"/mot-cua/theo-doi/{place}"
+    for place in (
+        "", "kien-nghi/", "ke-hoach/", "thong-tin/", "kiem-tra/", "khao-sat/", "so-lieu/", "bao-cao/", "tieu-chi/",
+        "thong-tin/them/", "kiem-tra/them/", "kien-nghi/them/",
+    )
+)  # fmt: skip
 PLACES = {
     "": (
         "/", "/thu-tuc/", "/thu-tuc/1.001193/", "/tra-cuu/", "/kiem-tra/", "/tre-hen/", "/cong-khai/",
         "/tai-khoan/dang-nhap/",
     ),
-    LAN: ("/ho-so-cua-toi/", "/nop/1.001193/", "/tai-khoan/"),
+    LAN: ("/ho-so-cua-toi/", "/nop/1.001193/", "/thong-bao/", "/tai-khoan/"),
     "minh": (
         "/mot-cua/", "/mot-cua/viec/submitted/", "/mot-cua/viec/to_return/", "/mot-cua/viec/waiting/",
         "/mot-cua/viec/all/", "/mot-cua/tim/?q=nguyen", "/mot-cua/tiep-nhan/", "/mot-cua/tiep-nhan/2.000815/",
         "/mot-cua/tiep-nhan/1.001193/", "DOSSIER", "DOSSIER?phan=form", "DOSSIER?phan=history&vi-sao=1",
-        "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/",
+        "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/", "/mot-cua/the-thuc/",
     ),
-    "hanh": ("/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "/mot-cua/so/can-lam/"),
-    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/"),
+    "hanh": (
+        "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
+        "/mot-cua/so/can-lam/",
+    ),
+    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH),
     "thu": ("/mot-cua/", "DOSSIER"),
     "quang": (
         "/mot-cua/co-quan/", "/mot-cua/co-quan/quyen/", "/mot-cua/co-quan/cong-chuc/", "/mot-cua/co-quan/uy-quyen/",
+        "/mot-cua/viec-nen/", "/thong-bao/",
     ),
 }  # fmt: skip
 DOSSIER = {"minh": "/mot-cua/viec/all/", "hanh": "/mot-cua/", "hoa": "/mot-cua/viec/all/", "thu": "/mot-cua/viec/all/"}

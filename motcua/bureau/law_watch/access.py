@@ -3,12 +3,14 @@
 Absent and hidden rows answer alike (Http404).
 """
 
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
 from django.http import Http404
 
-from motcua.bureau.law_watch.models import Kept
+from motcua.bureau.law_watch.models import Kept, Observation
+from motcua.house.journal import acts as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor, UnitRow
@@ -50,6 +52,21 @@ def open_row(actor: Actor, model: type[K], key: UUID) -> K:
     if row is None or not may(actor, READ, row.unit_id):
         raise Http404
     return row
+
+
+def open_observation(actor: Actor, key: UUID, *, at: datetime, page: str) -> Observation:
+    """The door to information, which may name who complained: the look is recorded. Refuses: Http404."""
+    row = open_row(actor, Observation, key)
+    record_look(actor, row, at=at, page=page)
+    return row
+
+
+def record_look(actor: Actor, row: Kept, *, at: datetime, page: str) -> None:
+    """Put on record that the actor has seen what may name a person."""
+    kind = type(row)._meta.model_name or ""  # noqa: SLF001  Django's own
+    journal.record_look(
+        account_id=actor.account_id, name=actor.name, thing_kind=kind, thing_id=row.pk, at=at, page=page
+    )
 
 
 def lock(row: K) -> K:

@@ -4,6 +4,7 @@ Read once and kept. `findings` is what `motcua check-law` shows.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -34,7 +35,14 @@ def _law_dir() -> Path:
 @lru_cache(maxsize=8)
 def _cached(law_dir: Path) -> tuple[Regime, ...]:
     found = [_regime(row) for row in _rows(read(_path(law_dir)))]
-    return tuple(sorted(found, key=lambda one: one.from_on))
+    named = _sources(read(law_dir / "instruments.yaml"))
+    shown = [replace(one, source=named.get(one.source, one.source)) for one in found]
+    return tuple(sorted(shown, key=lambda one: one.from_on))
+
+
+def _sources(file: LawFile) -> dict[str, str]:
+    """Where a text was read, in words a reader understands; by key."""
+    return cast("dict[str, str]", file.values.get("sources", {}))
 
 
 def _path(law_dir: Path) -> Path:
@@ -82,7 +90,8 @@ def findings(law_dir: Path) -> tuple[Finding, ...]:
     try:
         file = read(path)
         found = tuple(_regime(row) for row in _rows(file))
-        known = {one.number: one for one in read_instruments(read(law_dir / "instruments.yaml").values)}
+        cited = read(law_dir / "instruments.yaml")
+        known = {one.number: one for one in read_instruments(cited.values)}
     except BadFile as bad:
         return (Finding(bad.path, bad.line, bad.message),)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as bad:
@@ -93,6 +102,9 @@ def findings(law_dir: Path) -> tuple[Finding, ...]:
         *(Finding(path, file.line("regimes", no), words) for no, words in _days(found)),
     ]
     for no, regime in enumerate(found):
+        if regime.source not in _sources(cited):
+            words = f"nguồn “{regime.source}” không có trong instruments.yaml"
+            faults.append(Finding(path, file.line("regimes", no, "source"), words))
         faults += [Finding(path, file.line(*place), words) for place, words in _faults(no, regime, known)]
     return tuple(sorted(faults))
 

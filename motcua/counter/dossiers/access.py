@@ -28,6 +28,7 @@ RIGHT: dict[Act, tuple[str, str]] = {
     Act.PAY: ("dossier.receive", "received_unit"),
     Act.DECLINE: ("dossier.receive", "received_unit"),
     Act.SUPPLEMENT: ("dossier.receive", "received_unit"),
+    Act.AMEND: ("dossier.receive", "received_unit"),
     Act.ASSIGN: ("dossier.assign", "unit"),
     Act.TAKE_UP: ("dossier.examine", "unit"),
     Act.ASK_SUPPLEMENT: ("dossier.examine", "unit"),
@@ -46,6 +47,8 @@ RIGHT: dict[Act, tuple[str, str]] = {
     Act.WITHDRAW: ("dossier.receive", "received_unit"),
 }
 """The right an act needs and the unit in whose subtree the officer must hold it."""
+ALSO: dict[Act, tuple[str, str]] = {Act.AMEND: ("dossier.examine", "unit")}
+"""A second right that serves as well: the counter that took the declaration in, or who examines it."""
 
 OWNER_ACTS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.SUPPLEMENT, Act.WITHDRAW, Act.CONFIRM_DRAFT, Act.CORRECT_DRAFT})
 """What the applicant may do to an own dossier; nobody answers for the draft in the applicant's place."""
@@ -86,8 +89,8 @@ def may(actor: Actor, act: Act, dossier: Dossier) -> bool:
         return actor.kind == SYSTEM.kind
     if act not in RIGHT or is_owner(actor, dossier) or is_party(actor.personal_number, dossier):
         return False
-    right, unit = RIGHT[act]
-    return actor.may(right, path_of(getattr(dossier, f"{unit}_id")))
+    grounds = [RIGHT[act], *([ALSO[act]] if act in ALSO else [])]
+    return any(actor.may(right, path_of(getattr(dossier, f"{unit}_id"))) for right, unit in grounds)
 
 
 def require(actor: Actor, act: Act, dossier: Dossier) -> None:

@@ -6,6 +6,7 @@ from motcua.legal.procedures.choices import CHANNEL_NAMES, KIND_NAMES, RETURN_NA
 
 __all__ = [
     "ACT_NAME",
+    "AMEND_REASON_NAME",
     "CHANNEL_CODE",
     "CHANNEL_NAMES",
     "KIND_NAMES",
@@ -14,6 +15,7 @@ __all__ = [
     "SLIP_NAME",
     "STATE_NAME",
     "Act",
+    "AmendReason",
     "Channel",
     "DraftAnswer",
     "PaperKind",
@@ -87,6 +89,7 @@ class Act(StrEnum):
     SUPPLEMENT = "supplement"
     CONSULT = "consult"
     ANSWER = "answer"
+    AMEND = "amend"
     SEND_DRAFT = "send_draft"
     CONFIRM_DRAFT = "confirm_draft"
     CORRECT_DRAFT = "correct_draft"
@@ -117,6 +120,7 @@ ACT_NAME: dict[Act, str] = {
     Act.SUPPLEMENT: "Nhận bổ sung",
     Act.CONSULT: "Lấy ý kiến",
     Act.ANSWER: "Nhận ý kiến",
+    Act.AMEND: "Sửa nội dung tờ khai",
     Act.SEND_DRAFT: "Gửi bản dự thảo cho người yêu cầu xác nhận",
     Act.CONFIRM_DRAFT: "Người yêu cầu xác nhận bản dự thảo",
     Act.CORRECT_DRAFT: "Người yêu cầu báo bản dự thảo có chỗ chưa đúng",
@@ -144,6 +148,21 @@ class DraftAnswer(StrEnum):
     CONFIRMED = "confirmed"
     CORRECTED = "corrected"
     SILENT = "silent"
+
+
+class AmendReason(StrEnum):
+    """Why the declaration of an accepted dossier is amended («sửa nội dung tờ khai»)."""
+
+    MISTYPED = "mistyped"
+    ASKED = "asked"
+    OTHER = "other"
+
+
+AMEND_REASON_NAME: dict[AmendReason, str] = {
+    AmendReason.MISTYPED: "Nhập sai khi tiếp nhận",
+    AmendReason.ASKED: "Người yêu cầu đề nghị sửa",
+    AmendReason.OTHER: "Lý do khác",
+}
 
 
 class Slip(StrEnum):

@@ -10,7 +10,7 @@ from motcua.base.vn.rules import moment, money
 from motcua.base.worktime import loader as worktime_files
 from motcua.base.worktime import rules as worktime
 from motcua.base.worktime.rules import VN
-from motcua.counter.dossiers.choices import RETURN_NAMES, Act, ReturnWay
+from motcua.counter.dossiers.choices import AMEND_REASON_NAME, RETURN_NAMES, Act, AmendReason, ReturnWay
 from motcua.counter.dossiers.models import Dossier
 
 WARNINGS: dict[Act, str] = {
@@ -190,6 +190,34 @@ class ApologyForm(ActForm):
                 cleaned["new_due_at"] = midnight + timedelta(minutes=sessions[-1].end)
             else:
                 self.add_error("new_on", "Ngày này cơ quan nghỉ. Chọn một ngày làm việc.")
+        return cleaned
+
+
+class AmendForm(ActForm):
+    """Why the declaration is amended; the answers stand beside it, in the form of the procedure."""
+
+    reason = forms.ChoiceField(
+        label="Vì sao sửa",
+        choices=[(reason.value, name) for reason, name in AMEND_REASON_NAME.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Chọn lý do sửa."},
+    )
+    words = _area(
+        "Nói rõ thêm",
+        "Bắt buộc với “Lý do khác”. Người nộp đọc được; không chép lại thông tin cá nhân vào đây.",
+        required=False,
+        longest=500,
+    )
+
+    def clean_reason(self) -> AmendReason:
+        """The reason as its kind."""
+        return AmendReason(self.cleaned_data["reason"])
+
+    def clean(self) -> dict[str, Any]:
+        """Another reason is put in words."""
+        cleaned = super().clean() or {}
+        if cleaned.get("reason") == AmendReason.OTHER and not cleaned.get("words"):
+            self.add_error("words", "Ghi rõ lý do sửa.")
         return cleaned
 
 

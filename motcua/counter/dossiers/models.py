@@ -6,7 +6,16 @@ from django.db.models import F, Q
 
 from motcua.base.keys import new_id
 from motcua.counter.dossiers import rules
-from motcua.counter.dossiers.choices import Channel, DraftAnswer, PaperKind, PaperState, ReturnWay, Slip, State
+from motcua.counter.dossiers.choices import (
+    AmendReason,
+    Channel,
+    DraftAnswer,
+    PaperKind,
+    PaperState,
+    ReturnWay,
+    Slip,
+    State,
+)
 from motcua.house.journal.models import Chained
 
 
@@ -265,6 +274,33 @@ class SentDraft(models.Model):
         ]
         indexes = [
             models.Index(fields=["answer_on"], condition=Q(answered_at__isnull=True), name="draft_by_last_day"),
+        ]
+
+
+class AnswerChange(models.Model):
+    """A mended declaration: the changed answers as they were and as they are, why and by whom («sửa tờ khai»).
+
+    `seq` is the place of the act in the dossier's record, which names the questions and keeps no answer.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="answer_changes", db_index=False)
+    seq = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    by_name = models.CharField(max_length=120)
+    reason = models.CharField(max_length=10, choices=_choices(AmendReason))
+    words = models.CharField(max_length=500, blank=True)
+    old = models.JSONField()
+    new = models.JSONField()
+    fee_before_vnd = models.PositiveIntegerField()
+    fee_after_vnd = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "seq"], name="one_change_of_answers_per_act"),
+            models.CheckConstraint(
+                condition=~Q(reason=AmendReason.OTHER) | ~Q(words=""), name="another_reason_is_put_in_words"
+            ),
         ]
 
 

@@ -2,9 +2,9 @@
 
 `condition` asks both the same question: every word whole, the last one perhaps unfinished. Each word is kept with its
 agency before it, so that an office searches among its own namesakes only, however many dossiers the province has.
-SQLite keeps an own table beside the dossiers, filled by a trigger; its rows stand in the order of receipt, so the
-newest are read first. A migration that lets SQLite remake the dossiers' table loses the trigger: run `put_up` again in
-it.
+SQLite keeps an own table beside the dossiers, filled and kept up by triggers; its rows stand in the order of receipt,
+so the newest are read first. A migration that lets SQLite remake the dossiers' table loses the triggers: run `put_up`
+again in it.
 """
 
 import re
@@ -18,13 +18,23 @@ _MOST = 200
 """How many of the newest namesakes SQLite offers before rights are looked at."""
 _OURS = "'a' || substr({row}agency_id, -12)"
 _APART = "replace(replace(replace({row}applicant_key, '-', ' '), char(39), ' '), '.', ' ')"
-_ROW = f"{_OURS} || replace({_APART}, ' ', ' ' || {_OURS}), {{row}}id"
+_KEPT = f"{_OURS} || replace({_APART}, ' ', ' ' || {_OURS})"
+_ROW = f"{_KEPT}, {{row}}id"
+_FOLLOW = (
+    "CREATE TRIGGER dossiers_names_mended AFTER UPDATE OF applicant_key ON dossiers_dossier"  # noqa: S608  constants only
+    " WHEN OLD.applicant_key <> NEW.applicant_key BEGIN"
+    f" UPDATE dossiers_names SET words = {_KEPT.format(row='NEW.')}"
+    " WHERE rowid IN (SELECT rowid FROM dossiers_names WHERE dossier = NEW.id AND dossiers_names MATCH"
+    f""" '"' || replace({_KEPT.format(row="OLD.")}, '"', '""') || '"'); END"""
+)
+"""A mended name keeps its row, and so its place; the old words find the row, which has no index by dossier."""
 _SQLITE = (
     "CREATE VIRTUAL TABLE dossiers_names USING fts5(words, dossier UNINDEXED, prefix='14 15 16', tokenize='unicode61')",
     (
         "CREATE TRIGGER dossiers_names_follow AFTER INSERT ON dossiers_dossier BEGIN"  # noqa: S608  constants only
         f" INSERT INTO dossiers_names (words, dossier) VALUES ({_ROW.format(row='NEW.')}); END"
     ),
+    _FOLLOW,
 )
 _FILL = f"INSERT INTO dossiers_names (words, dossier) SELECT {_ROW.format(row='')} FROM dossiers_dossier ORDER BY id"  # noqa: S608  constants only
 _WORDS = (
@@ -41,12 +51,20 @@ def put_up(connection: BaseDatabaseWrapper) -> None:
     _run(connection, *((_POSTGRES,) if postgres else (*_SQLITE, _FILL)))
 
 
+def follow_mended(connection: BaseDatabaseWrapper) -> None:
+    """Let an index put up before names could be mended follow them; PostgreSQL does so by itself."""
+    if connection.vendor != "postgresql":
+        _run(connection, "DROP TRIGGER IF EXISTS dossiers_names_mended", _FOLLOW)
+
+
 def take_down(connection: BaseDatabaseWrapper) -> None:
     """Drop it."""
     if connection.vendor == "postgresql":
         _run(connection, "DROP INDEX IF EXISTS dossier_name_words")
     else:
-        _run(connection, "DROP TRIGGER IF EXISTS dossiers_names_follow", "DROP TABLE IF EXISTS dossiers_names")
+        for name in ("dossiers_names_follow", "dossiers_names_mended"):
+            _run(connection, f"DROP TRIGGER IF EXISTS {name}")
+        _run(connection, "DROP TABLE IF EXISTS dossiers_names")
 
 
 def condition(connection: BaseDatabaseWrapper, folded: str, agency: UUID) -> tuple[str, tuple[Any, ...]]:

@@ -4,7 +4,7 @@ Plain Python. Sources: [61/2018/NĐ-CP, 17-20], [01/2018/TT-VPCP, 19], the ten s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -40,6 +40,10 @@ NEXT: dict[tuple[State | None, Act], State] = {
     (S.SUPPLEMENT_ASKED, A.SUPPLEMENT): S.IN_PROGRESS,
     (S.IN_PROGRESS, A.CONSULT): S.CONSULTING,
     (S.CONSULTING, A.ANSWER): S.IN_PROGRESS,
+    (S.RECEIVED, A.AMEND): S.RECEIVED,
+    (S.ASSIGNED, A.AMEND): S.ASSIGNED,
+    (S.IN_PROGRESS, A.AMEND): S.IN_PROGRESS,
+    (S.CONFIRMED, A.AMEND): S.IN_PROGRESS,
     (S.CONFIRM_ASKED, A.CONFIRM_DRAFT): S.CONFIRMED,
     (S.CONFIRM_ASKED, A.CORRECT_DRAFT): S.IN_PROGRESS,
     (S.CONFIRM_ASKED, A.TAKE_SILENCE): S.CONFIRMED,
@@ -126,6 +130,19 @@ def next_state(state: State | None, act: Act) -> State:
 def open_acts(state: State) -> tuple[Act, ...]:
     """Acts the table allows from this state, in the order of `Act`."""
     return tuple(act for act in Act if (State(state), act) in NEXT)
+
+
+# --- who applies ----------------------------------------------------------------
+def applicant(answers: Mapping[str, object]) -> dict[str, str]:
+    """Who applies, from the answers: the requester, else the husband (marriage has no requester of its own)."""
+    who = "requester" if answers.get("requester.full_name") else "husband"
+    return {
+        "applicant_name": str(answers.get(f"{who}.full_name") or ""),
+        "personal_number": str(answers.get(f"{who}.personal_number") or ""),
+        "phone": str(answers.get(f"{who}.phone") or answers.get("requester.phone") or ""),
+        "email": str(answers.get(f"{who}.email") or answers.get("requester.email") or ""),
+        "address": str(answers.get(f"{who}.residence") or "")[:300],
+    }
 
 
 # --- codes ------------------------------------------------------------------

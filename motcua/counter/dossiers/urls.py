@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.counter.dossiers.views import acts, dossier, files, intake, lists
+from motcua.counter.dossiers.views import acts, amend, dossier, files, intake, lists
 
 app_name = "dossiers"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("mot-cua/tiep-nhan/<str:code>/", intake.intake_page, name="intake"),
     path("mot-cua/ho-so/<str:code>/", dossier.detail_page, name="detail"),
     path("mot-cua/ho-so/<str:code>/da-tiep-nhan/", intake.received_page, name="received"),
+    path("mot-cua/ho-so/<str:code>/viec/amend/", amend.amend_page, name="amend"),
     path("mot-cua/ho-so/<str:code>/viec/<slug:act>/", acts.act_page, name="act"),
     path("mot-cua/ho-so/<str:code>/giay-hen.pdf", files.receipt_pdf, name="receipt"),
     path("mot-cua/ho-so/<str:code>/phieu-kiem-soat.pdf", files.control_slip_pdf, name="control_slip"),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.utils.translation import gettext
 
 from motcua.base.vn.rules import day as shown
 from motcua.house.accounts.choices import KIND_NAMES, Kind
@@ -31,7 +32,7 @@ def what_they_are(account: Account, on: date) -> str:
     day = on.isoformat()
     held = [row for row in account.grants if row["from"] <= day <= (row["to"] or day) and row["acts"] is None]
     titles = [row["title"] for row in held]
-    return "; ".join(dict.fromkeys(titles)) or KIND_NAMES[Kind(account.kind)]
+    return "; ".join(dict.fromkeys(titles)) or gettext(KIND_NAMES[Kind(account.kind)])
 
 
 def has_second_factor(account: Account) -> bool:

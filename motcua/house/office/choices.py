@@ -62,6 +62,8 @@ ACT_NAMES = {
     "register.read": "Tra cứu sổ hộ tịch, sổ chứng thực",
     "register.write": "Ghi sổ hộ tịch, sổ chứng thực",
     "register.close": "Khóa sổ, duyệt sửa sổ",
+    "law.register": "Vào sổ văn bản pháp luật, nhập nội dung",
+    "law.confirm": "Xác nhận hiệu lực, quan hệ văn bản",
     "notice.write": "Soạn thông báo công khai",
     "report.read": "Xem báo cáo, chỉ số",
     "reform.manage": "Cập nhật kế hoạch, chỉ tiêu, nhiệm vụ",
@@ -79,6 +81,7 @@ ACT_NAMES = {
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
     "journal.verify": "Kiểm tra nhật ký hệ thống",
+    "job.manage": "Xem việc nền, cho việc hỏng chạy lại",
 }
 
 NAME_ON_RECORD: dict[str, str] = {
@@ -110,6 +113,7 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "drafting.write",
             "drafting.appraise",
             "drafting.check",
+            "law.register",
         }
     ),
     Role.HEAD: frozenset(
@@ -132,6 +136,8 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "drafting.appraise",
             "drafting.decide",
             "drafting.check",
+            "law.register",
+            "law.confirm",
         }
     ),
     Role.LEADER: frozenset(
@@ -147,11 +153,13 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "petition.answer",
         }
     ),
-    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read", "drafting.read", "drafting.issue"}),
+    Role.CLERK: frozenset(
+        {"dossier.read", "dossier.seal", "register.read", "drafting.read", "drafting.issue", "law.register"}
+    ),
     Role.REFORM: frozenset(
         {"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read", "drafting.read"}
     ),
-    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify"}),
+    Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify", "job.manage"}),
     Role.AUDITOR: frozenset(
         {
             "dossier.read",

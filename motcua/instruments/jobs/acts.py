@@ -1,4 +1,4 @@
-"""Everything that changes a job: enqueue, claim, renew, finish, fail, take back, try again, forget.
+"""Everything that changes a job: enqueue, claim, renew, finish, fail, take back, run again, forget.
 
 A worker's writes carry its name and the attempt, so that one that lost its lease changes nothing any more.
 """
@@ -14,9 +14,12 @@ from django.utils.module_loading import import_string
 from django_tasks.base import Task
 from django_tasks.utils import get_module_path, normalize_json
 
-from motcua.instruments.jobs import queries, rules
+from motcua.house.journal import acts as journal
+from motcua.house.journal.models import CHAIN
+from motcua.house.office.rules import Actor
+from motcua.instruments.jobs import access, queries, rules
 from motcua.instruments.jobs.choices import State
-from motcua.instruments.jobs.models import Job
+from motcua.instruments.jobs.models import Job, Rerun
 
 _ERROR_LENGTH = 8000
 VANISHED = "Tiến trình nền đã dừng giữa chừng khi đang làm việc này."
@@ -118,11 +121,22 @@ def take_back(*, now: datetime) -> int:
         return ended + expired.update(state=State.READY, lease_until=None, run_after=now, error=VANISHED)
 
 
-def retry(job: Job, *, now: datetime) -> None:
-    """Let a failed job be tried anew from the first attempt."""
-    Job.objects.filter(pk=job.pk, state=State.FAILED).update(
-        state=State.READY, attempts=0, run_after=now, finished_at=None
-    )
+@transaction.atomic
+def run_again(job: Job, *, by: Actor, at: datetime, now: datetime) -> Rerun:
+    """Let a failed job be tried anew from the first attempt («cho chạy lại»), on record with the error it had.
+
+    `at` is the moment of the order, `now` the machine's own clock that jobs follow. Refuses: NotAllowed, NotFailed
+    (it runs, has ended well, or somebody else has just done the same).
+    """
+    access.require(by)
+    failed = Job.objects.filter(pk=job.pk, state=State.FAILED)
+    if not failed.update(state=State.READY, attempts=0, run_after=now, finished_at=None):
+        raise rules.NotFailed("Việc này không còn ở trạng thái hỏng, không cần chạy lại.")
+    order = Rerun(job_id=job.pk, task=job.task, ordered_at=at)
+    order.save(force_insert=True)
+    journal.write(order, act="job.run_again", by=by, at=at, job=str(job.pk), task=job.task, error=job.error[-500:])
+    order.save(update_fields=CHAIN)
+    return order
 
 
 def forget(*, before: datetime) -> int:

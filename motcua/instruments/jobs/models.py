@@ -1,11 +1,21 @@
-"""The table of jobs."""
+"""The table of jobs, and of the orders to run one again."""
 
 from django.db import models
 from django.db.models import Q
 
 from motcua.base.keys import new_id
+from motcua.house.journal.models import Chained
 from motcua.instruments.jobs.choices import State
 from motcua.instruments.jobs.rules import MAX_ATTEMPTS
+
+
+class Rerun(Chained):
+    """An administrator's order to run a failed job again («cho chạy lại»); stays when the job is forgotten."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    job_id = models.UUIDField()
+    task = models.CharField(max_length=200)
+    ordered_at = models.DateTimeField()
 
 
 class Job(models.Model):

@@ -25,6 +25,16 @@ def failed() -> QuerySet[Job]:
     return Job.objects.filter(state=State.FAILED).order_by("-finished_at", "-id")
 
 
+def waiting() -> QuerySet[Job]:
+    """Jobs not begun, those that start first on top; one that failed before carries its last error."""
+    return Job.objects.filter(state=State.READY).order_by("run_after", "id")
+
+
+def running() -> QuerySet[Job]:
+    """Jobs a worker holds now, the longest first."""
+    return Job.objects.filter(state=State.RUNNING).order_by("started_at", "id")
+
+
 def due(*, now: datetime) -> QuerySet[Job]:
     """Jobs that may start now, the next one first: by priority, then by age."""
     return Job.objects.filter(state=State.READY, run_after__lte=now).order_by("-priority", "run_after", "id")

@@ -20,6 +20,10 @@ class GiveUp(Exception):
     """Raised by a task that knows another try is useless: the job fails at once."""
 
 
+class NotFailed(ValueError):
+    """Only a job that was given up can be run again; the message is for the administrator."""
+
+
 class LeaseLost(RuntimeError):
     """Another worker has taken the job up meanwhile; what this one did in its transaction is undone."""
 

@@ -29,6 +29,11 @@ class Round:
     slot: Slot
     when: str
 
+    @property
+    def path(self) -> str:
+        """Where the task stands in the code."""
+        return str(get_module_path(self.task.func))
+
     def key(self, now: datetime) -> str:
         """The one key of the latest moment at which this was due."""
         return f"{get_module_path(self.task.func)}@{self.slot(now).isoformat()}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from uuid import UUID
 
 from django.conf import settings
 
@@ -47,6 +48,11 @@ def read(file: StoredFile) -> bytes:
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise Damaged(f"Tệp {file.name} đã bị thay đổi ({file.sha256}).")
     return content
+
+
+def by_id(key: UUID) -> StoredFile | None:
+    """The row of a kept file."""
+    return StoredFile.objects.filter(pk=key).first()
 
 
 def faults() -> Iterator[Fault]:

@@ -296,7 +296,7 @@ def file_row(
     content: str, name: str, url: str = "", note: str = "", state: str = "there", size: int | None = None
 ) -> SafeString:
     """A paper or file: `state` is there, missing or plain; inside: its links or buttons."""
-    shown = {"there": ("check", "có"), "missing": ("ring", "thiếu"), "plain": ("file", "")}[state]
+    shown = {"there": ("check", gettext("có")), "missing": ("ring", gettext("thiếu")), "plain": ("file", "")}[state]
     return _part(
         "file_row", content=content, name=name, url=url, note=note, state=state, icon_name=shown[0],
         state_words=shown[1], size=size,

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from django.db import IntegrityError, transaction
+
 from motcua.bureau.law_watch import access, rules
 from motcua.bureau.law_watch.choices import Act
 from motcua.bureau.law_watch.models import Kept
@@ -17,8 +19,14 @@ K = TypeVar("K", bound=Kept)
 S = TypeVar("S", bound=StrEnum)
 
 
-def begin(model: type[K], act: Act, *, by: Actor, at: datetime, facts: Mapping[str, object], **values: Any) -> K:
-    """A new thing of the actor's unit, with the first row of its record. Refuses: NotAllowed."""
+def begin(
+    model: type[K], act: Act, *, by: Actor, at: datetime, facts: Mapping[str, object], taken: str = "", **values: Any
+) -> K:
+    """A new thing of the actor's unit, with the first row of its record.
+
+    Refuses: NotAllowed, NotThatWay with the words of `taken` when there is such a thing already, also one that came in
+    the same moment.
+    """
     unit = access.own_unit(by)
     row = model(
         agency_id=office.directory().agency(unit).id,
@@ -28,7 +36,11 @@ def begin(model: type[K], act: Act, *, by: Actor, at: datetime, facts: Mapping[s
         **values,
     )
     journal.write(row, act=act.value, by=by, at=at, unit=unit.code, **facts)
-    row.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as there:
+        raise rules.NotThatWay(taken or "Vừa có người ghi việc này. Xem lại danh sách.") from there
     return row
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -26,7 +27,7 @@ def open_figures(*, from_on: date, to_on: date, by: Actor, at: datetime) -> Figu
     if over is not None:
         raise rules.NotThatWay(f"Kỳ này chồng với kỳ {over.from_on:%d/%m/%Y}–{over.to_on:%d/%m/%Y} đã có.")
     facts = {"from_on": from_on.isoformat(), "to_on": to_on.isoformat(), "regime": regime.key}
-    values = {"from_on": from_on, "to_on": to_on, "regime": regime.key}
+    values: dict[str, Any] = {"from_on": from_on, "to_on": to_on, "regime": regime.key}
     return begin(FigureSheet, Act.OPEN_FIGURES, by=by, at=at, facts=facts, **values)
 
 

@@ -12,7 +12,6 @@ from motcua.bureau.law_watch.acts.base import begin, note, opened, words
 from motcua.bureau.law_watch.acts.observations import checked_group
 from motcua.bureau.law_watch.choices import Act, Grade, InspectionState
 from motcua.bureau.law_watch.models import Inspection, InspectionFinding, PlanActivity
-from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
 
 
@@ -37,10 +36,6 @@ def decide_inspection(
     """Record the decision to inspect. Refuses: NotAllowed, NotThatWay for a period that ends before it begins."""
     rules.in_order(given.decided_on, given.from_on, "Ngày kiểm tra so với ngày quyết định")
     rules.in_order(given.from_on, given.to_on, "Thời gian kiểm tra")
-    agency = office.directory().agency(access.own_unit(by))
-    same = {"agency_id": agency.id, "number": given.number.strip(), "decided_on": given.decided_on}
-    if Inspection.objects.filter(**same).exists():
-        raise rules.NotThatWay("Quyết định kiểm tra này đã được ghi.")
     facts = {"number": given.number, "subject": given.subject, "from_on": given.from_on.isoformat()}
     return begin(
         Inspection,
@@ -48,6 +43,7 @@ def decide_inspection(
         by=by,
         at=at,
         facts=facts,
+        taken="Quyết định kiểm tra này đã được ghi.",
         activity=activity,
         number=words(given.number, "Ghi số quyết định kiểm tra."),
         decided_on=given.decided_on,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -38,7 +39,7 @@ def record_observation(
     if given.received_on > at.astimezone(VN).date():
         raise rules.NotThatWay(f"Ngày {given.received_on:%d/%m/%Y} chưa đến.")
     checked_group(given.group, given.received_on)
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "source": given.source.value,
         "source_name": words(given.source_name, "Ghi rõ nguồn tin."),
         "received_on": given.received_on,

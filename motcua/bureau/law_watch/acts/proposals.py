@@ -13,7 +13,6 @@ from motcua.bureau.law_watch import access, rules
 from motcua.bureau.law_watch.acts.base import begin, note, opened, words
 from motcua.bureau.law_watch.choices import Act, ProposalState
 from motcua.bureau.law_watch.models import InspectionFinding, Observation, Proposal
-from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
 
 
@@ -46,14 +45,11 @@ def send_proposal(
         raise rules.NotThatWay(f"Ngày {given.sent_on:%d/%m/%Y} chưa đến.")
     for origin in filter(None, [finding.inspection if finding else None, observation]):
         access.require(by, access.WRITE, origin.unit_id)
-    agency = office.directory().agency(access.own_unit(by))
     values = {
         "number": words(given.number, "Ghi số văn bản kiến nghị."),
         "sent_on": given.sent_on,
         "body": words(given.body, "Ghi cơ quan có thẩm quyền nhận kiến nghị."),
     }
-    if Proposal.objects.filter(agency_id=agency.id, **values).exists():
-        raise rules.NotThatWay("Kiến nghị này đã được ghi.")
     facts = {"number": values["number"], "body": values["body"], "due_on": given.due_on.isoformat(), "text": given.text}
     return begin(
         Proposal,
@@ -61,6 +57,7 @@ def send_proposal(
         by=by,
         at=at,
         facts=facts,
+        taken="Kiến nghị này đã được ghi.",
         finding=finding,
         observation=observation,
         text=words(given.text, "Ghi nội dung kiến nghị."),

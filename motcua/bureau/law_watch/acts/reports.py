@@ -10,7 +10,6 @@ from motcua.bureau.law_watch import access, queries, rules
 from motcua.bureau.law_watch.acts.base import begin, note, opened, words
 from motcua.bureau.law_watch.choices import Act, ReportState
 from motcua.bureau.law_watch.models import WatchReport
-from motcua.house.office import queries as office
 from motcua.house.office.rules import Actor
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import acts as vault
@@ -22,11 +21,9 @@ WRITTEN = ("direction", "results", "shortcomings", "causes", "requests")
 def draft_report(*, from_on: date, to_on: date, by: Actor, at: datetime) -> WatchReport:
     """Begin the report of a period. Refuses: NotAllowed, NotThatWay when the period has one."""
     rules.in_order(from_on, to_on, "Kỳ báo cáo")
-    agency = office.directory().agency(access.own_unit(by))
-    if WatchReport.objects.filter(agency_id=agency.id, from_on=from_on, to_on=to_on).exists():
-        raise rules.NotThatWay("Kỳ này đã có báo cáo.")
     facts = {"from_on": from_on.isoformat(), "to_on": to_on.isoformat()}
-    return begin(WatchReport, Act.DRAFT_REPORT, by=by, at=at, facts=facts, from_on=from_on, to_on=to_on)
+    period = {"from_on": from_on, "to_on": to_on}
+    return begin(WatchReport, Act.DRAFT_REPORT, by=by, at=at, facts=facts, taken="Kỳ này đã có báo cáo.", **period)
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
 """Questions to monitoring: plans and reminders, what came in, what waits for an answer, what a report is made of."""
 
-from motcua.bureau.law_watch.queries.annexes import annexes, table_as_json, table_from
 from motcua.bureau.law_watch.queries.counts import (
     QuestionCount,
     period_totals,
@@ -20,6 +19,7 @@ from motcua.bureau.law_watch.queries.plans import (
     replaced,
     standing,
 )
+from motcua.bureau.law_watch.queries.tables import annexes, table_as_json, table_from
 from motcua.bureau.law_watch.queries.work import (
     ObservationPage,
     ProposalRow,

@@ -9,7 +9,7 @@ from motcua.base.vn.rules import day
 from motcua.bureau.law_watch import rules
 from motcua.bureau.law_watch.choices import GRADE_NAME, SOURCE_NAME, Grade, InspectionState, ProposalState, Source
 from motcua.bureau.law_watch.models import Plan, WatchReport
-from motcua.bureau.law_watch.queries import annexes as rows_of
+from motcua.bureau.law_watch.queries import tables as rows_of
 from motcua.bureau.law_watch.queries.counts import period_totals
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office
@@ -24,17 +24,19 @@ NOTHING = "Trong kỳ không có."
 def report_paper(
     report: WatchReport, tables: Sequence[rules.Table], *, on: date, signatory: printing.Signatory
 ) -> printing.LawWatchReport:
-    """The paper with its outline I–IV and its annexes; a draft has no number yet."""
+    """The paper with its outline I–IV and its annexes; a draft has no number yet, an empty annex is not printed."""
+    numbers = _numbers(tables)
     return printing.LawWatchReport(
         on=on,
         demo=settings.DEMO,
         letterhead=_letterhead(report),
         number=report.number,
         subject=f"Tình hình thi hành pháp luật từ ngày {day(report.from_on)} đến ngày {day(report.to_on)}",
-        sections=sections(report),
+        sections=sections(report, tables),
         annexes=[
-            printing.ReportAnnex(number=f"Phụ lục {ROMAN[no]}", title=table.title, head=table.head, rows=table.rows)
-            for no, table in enumerate(tables)
+            printing.ReportAnnex(number=numbers[table.key], title=table.title, head=table.head, rows=table.rows)
+            for table in tables
+            if table.rows
         ],
         copies_to=("Ủy ban nhân dân cấp trên", "Lãnh đạo cơ quan", "Lưu: VT, hồ sơ theo dõi thi hành pháp luật"),
         signatory=signatory,
@@ -53,11 +55,21 @@ def signatory(report: WatchReport, *, by: Actor, on: date) -> printing.Signatory
     return printing.Signatory(name=by.name, title=capacity.title, authority=tuple(lines))
 
 
-def sections(report: WatchReport) -> tuple[printing.ReportSection, ...]:
-    """The outline: direction; enforcement with its figures; assessment; proposals."""
+def _numbers(tables: Sequence[rules.Table]) -> dict[str, str]:
+    """«Phụ lục I», «Phụ lục II» … of the annexes that have lines, by key."""
+    return {table.key: f"Phụ lục {ROMAN[no]}" for no, table in enumerate(table for table in tables if table.rows)}
+
+
+def _see(tables: Sequence[rules.Table], key: str) -> str:
+    number = _numbers(tables).get(key)
+    return f" ({number})" if number else ""
+
+
+def sections(report: WatchReport, tables: Sequence[rules.Table]) -> tuple[printing.ReportSection, ...]:
+    """The outline: direction; enforcement with its figures; assessment; proposals. It refers to the annexes printed."""
     bodies = (
-        ("Công tác chỉ đạo, triển khai", [*_lines(report.direction), *_plan_words(report)]),
-        ("Tình hình thi hành pháp luật", [*_seen(report), *_figures(report)]),
+        ("Công tác chỉ đạo, triển khai", [*_lines(report.direction), *_plan_words(report, tables)]),
+        ("Tình hình thi hành pháp luật", [*_seen(report, tables), *_figures(report)]),
         (
             "Đánh giá chung",
             [
@@ -66,7 +78,7 @@ def sections(report: WatchReport) -> tuple[printing.ReportSection, ...]:
                 *_named("Nguyên nhân", report.causes),
             ],
         ),
-        ("Kiến nghị, đề xuất", [*_lines(report.requests), *_proposal_words(report)]),
+        ("Kiến nghị, đề xuất", [*_lines(report.requests), *_proposal_words(report, tables)]),
     )
     return tuple(
         printing.ReportSection(heading=f"{ROMAN[no]}. {title.upper()}", paragraphs=found or [NOTHING])
@@ -94,7 +106,7 @@ def _named(name: str, text: str) -> list[str]:
     return [f"{name}: {lines[0]}", *lines[1:]] if lines else []
 
 
-def _plan_words(report: WatchReport) -> list[str]:
+def _plan_words(report: WatchReport, tables: Sequence[rules.Table]) -> list[str]:
     plans = Plan.objects.filter(
         agency_id=report.agency_id, year__range=(report.from_on.year, report.to_on.year), issued_on__lte=report.to_on
     )
@@ -106,26 +118,28 @@ def _plan_words(report: WatchReport) -> list[str]:
     due = rows_of.activities(report)
     done = sum(one.done_on is not None for one in due)
     if due:
-        words.append(f"Đã hoàn thành {done}/{len(due)} hoạt động đến hạn trong kỳ (Phụ lục I).")
+        words.append(f"Đã hoàn thành {done}/{len(due)} hoạt động đến hạn trong kỳ{_see(tables, 'hoat-dong')}.")
     return words
 
 
-def _seen(report: WatchReport) -> list[str]:
+def _seen(report: WatchReport, tables: Sequence[rules.Table]) -> list[str]:
     seen, held = rows_of.observations(report), rows_of.inspections(report)
     words = []
     if seen:
         by_source = [(SOURCE_NAME[one], sum(row.source == one for row in seen)) for one in Source]
         by_grade = [(GRADE_NAME[one], sum(row.grade == one for row in seen)) for one in Grade]
-        words.append(f"Đã thu thập {len(seen)} thông tin: {_listed(by_source)} (Phụ lục II).")
+        words.append(f"Đã thu thập {len(seen)} thông tin: {_listed(by_source)}{_see(tables, 'thong-tin')}.")
         if any(count for _, count in by_grade):
             words.append(f"Đánh giá: {_listed(by_grade)}.")
     if held:
         concluded = sum(one.state == InspectionState.CONCLUDED for one in held)
         found = sum(len(one.findings.all()) for one in held)
-        words.append(f"Kiểm tra {len(held)} cuộc, đã kết luận {concluded}; {found} phát hiện (Phụ lục III).")
+        words.append(
+            f"Kiểm tra {len(held)} cuộc, đã kết luận {concluded}; {found} phát hiện{_see(tables, 'kiem-tra')}."
+        )
     if surveys := rows_of.surveys(report):
         replies = sum(one.replies.count() for one in surveys)
-        words.append(f"Khảo sát {len(surveys)} cuộc, {replies} phiếu trả lời (Phụ lục V).")
+        words.append(f"Khảo sát {len(surveys)} cuộc, {replies} phiếu trả lời{_see(tables, 'khao-sat')}.")
     return words
 
 
@@ -148,11 +162,15 @@ def _unit(unit: str) -> str:
     return unit if unit == "%" else f" {unit}".rstrip()
 
 
-def _proposal_words(report: WatchReport) -> list[str]:
+def _proposal_words(report: WatchReport, tables: Sequence[rules.Table]) -> list[str]:
     sent = rows_of.proposals(report)
     if not sent:
         return []
     answered = sum(one.answered_on is not None for one in sent)
     late = sum(one.state == ProposalState.SENT and one.due_on <= report.to_on for one in sent)
     words = f"Đã gửi {len(sent)} kiến nghị, {answered} được trả lời"
-    return [f"{words}, {late} quá hạn chưa trả lời (Phụ lục IV)." if late else f"{words} (Phụ lục IV)."]
+    return [
+        f"{words}, {late} quá hạn chưa trả lời{_see(tables, 'kien-nghi')}."
+        if late
+        else f"{words}{_see(tables, 'kien-nghi')}."
+    ]

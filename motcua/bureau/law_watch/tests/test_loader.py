@@ -42,6 +42,7 @@ def test_what_was_not_read_in_the_text_itself_is_not_sure():
         ('by: "80/2025/NĐ-CP, 9"', 'by: "88/2025/NĐ-CP, 9"', "không có trong instruments.yaml"),
         ('by: "59/2012/NĐ-CP, 9"', 'by: "80/2025/NĐ-CP, 9"', "không có hiệu lực ngày 2012-10-01"),
         ("sure: medium", "sure: sometimes", "không phải high, medium, low"),
+        ("source: secondary", "source: hearsay", "nguồn “hearsay” không có"),
         ("sum: [texts_on_time, texts_late]", "sum: [texts_on_time, gone]", "“gone” không có trong nhóm"),
         ("part: texts_issued, whole: texts_due", "part: texts_issued", "cần `sum`, hoặc cả `part` và `whole`"),
         ("{key: texts_late,", "{key: texts_due,", "“texts_due” có hai lần"),

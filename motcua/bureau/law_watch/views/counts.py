@@ -11,7 +11,7 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import Act, QuestionKind, SurveyState
 from motcua.bureau.law_watch.forms import FiguresForm, PeriodForm, Plain, QuestionForm, ReplyForm, SurveyForm
 from motcua.bureau.law_watch.models import FigureSheet, Survey
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
 from motcua.house.office.access import Request, requires
 
 
@@ -56,7 +56,7 @@ def draft_survey_page(request: Request) -> HttpResponse:
     units = access.readable_units(request.actor)
     return asked(
         request,
-        SurveyForm(request.POST or None, activities=queries.open_activities(units)),
+        SurveyForm(typed(request), activities=queries.open_activities(units)),
         lambda found: acts.draft_survey(**found, by=request.actor, at=request.now),
         title="Lập phiếu khảo sát",
         label="Lưu, soạn câu hỏi",
@@ -73,7 +73,7 @@ def question_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Survey, key, access.WRITE)
     return asked(
         request,
-        QuestionForm(request.POST or None),
+        QuestionForm(typed(request)),
         lambda found: acts.add_question(
             row,
             text=found["text"],
@@ -97,7 +97,7 @@ def open_survey_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Survey, key, access.WRITE)
     return asked(
         request,
-        Plain(request.POST or None),
+        Plain(typed(request)),
         lambda _: acts.open_survey(row, by=request.actor, at=request.now),
         title="Mở khảo sát",
         label="Mở khảo sát",
@@ -113,7 +113,7 @@ def open_survey_page(request: Request, key: UUID) -> HttpResponse:
 def reply_page(request: Request, key: UUID) -> HttpResponse:
     """Enter one sheet; the next one follows at once."""
     row = opened(request, Survey, key, access.WRITE)
-    form = ReplyForm(request.POST or None, questions=list(row.questions.order_by("number")))
+    form = ReplyForm(typed(request), questions=list(row.questions.order_by("number")))
     return asked(
         request,
         form,
@@ -135,7 +135,7 @@ def close_survey_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Survey, key, access.WRITE)
     return asked(
         request,
-        Plain(request.POST or None),
+        Plain(typed(request)),
         lambda _: acts.close_survey(row, by=request.actor, at=request.now),
         title="Kết thúc khảo sát",
         label="Kết thúc",
@@ -181,7 +181,7 @@ def open_figures_page(request: Request) -> HttpResponse:
     """Open the sheet of a period."""
     return asked(
         request,
-        PeriodForm(request.POST or None),
+        PeriodForm(typed(request)),
         lambda found: acts.open_figures(**found, by=request.actor, at=request.now),
         title="Mở biểu số liệu của một kỳ",
         label="Mở biểu",
@@ -197,7 +197,7 @@ def open_figures_page(request: Request) -> HttpResponse:
 def enter_figures_page(request: Request, key: UUID) -> HttpResponse:
     """Enter the numbers; sums and shares follow from them."""
     row = opened(request, FigureSheet, key, access.WRITE)
-    form = FiguresForm(request.POST or None, regime=queries.regime_of(row), values=queries.values_of(row))
+    form = FiguresForm(typed(request), regime=queries.regime_of(row), values=queries.values_of(row))
     return asked(
         request,
         form,

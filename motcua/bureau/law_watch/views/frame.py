@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -63,6 +63,11 @@ def rights(request: Request, row: Kept) -> dict[str, bool]:
 def unit_name(row: Kept) -> str:
     """Short name of the unit that works on it."""
     return office.directory().unit(row.unit_id).short_name
+
+
+def typed(request: Request) -> QueryDict | None:
+    """What was sent; None when the page is only opened. A button alone sends nothing but itself."""
+    return request.POST if request.method == "POST" else None
 
 
 def asked(

@@ -8,8 +8,16 @@ from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
 from motcua.bureau.law_watch import access, loader, queries, rules
 from motcua.bureau.law_watch.choices import ACTIVITY_NAME, ActivityKind, ProposalState
+from motcua.bureau.law_watch.models import Proposal
 from motcua.bureau.law_watch.views.frame import framed
 from motcua.house.office.access import Request, requires
+
+LOOKS = {
+    ProposalState.ANSWERED: (Tone.SOON, "mail"),
+    ProposalState.ACCEPTED: (Tone.GOOD, "check"),
+    ProposalState.REJECTED: (Tone.SOON, "cross"),
+    ProposalState.CLOSED: (Tone.QUIET, "lock"),
+}
 
 
 @requires(access.READ)
@@ -48,15 +56,20 @@ def criteria_page(request: Request) -> HttpResponse:
 def proposal_row(one: queries.ProposalRow) -> ui.WorkRow:
     """A proposal as a line of a work list."""
     proposal = one.proposal
-    state = ProposalState(proposal.state)
     return ui.WorkRow(
         code=proposal.number,
         url=reverse("law_watch:proposal", args=[proposal.pk]),
         title=proposal.text,
         person=proposal.body,
         due=proposal_due(one),
-        step=f"hạn {proposal.due_on:%d/%m/%Y}" if state == ProposalState.SENT else rules.state_name(state),
+        step=_step(proposal),
     )
+
+
+def _step(proposal: Proposal) -> str:
+    if proposal.closed_on:
+        return f"khép {proposal.closed_on:%d/%m/%Y}"
+    return f"trả lời {proposal.answered_on:%d/%m/%Y}" if proposal.answered_on else f"hạn {proposal.due_on:%d/%m/%Y}"
 
 
 def proposal_due(one: queries.ProposalRow) -> ui.DueWords:
@@ -66,8 +79,8 @@ def proposal_due(one: queries.ProposalRow) -> ui.DueWords:
         return ui.DueWords("quá hạn %(days)s ngày", {"days": one.late}, Tone.LATE, "alert")
     if state == ProposalState.SENT:
         return ui.DueWords("chờ trả lời", {}, Tone.INFO, "clock")
-    tone = {ProposalState.ANSWERED: Tone.SOON, ProposalState.CLOSED: Tone.QUIET}.get(state, Tone.GOOD)
-    return ui.DueWords(rules.state_name(state).replace("%", "%%"), {}, tone, "check")
+    tone, icon = LOOKS[state]
+    return ui.DueWords(rules.state_name(state), {}, tone, icon)
 
 
 def reminder_row(one: queries.Reminder) -> ui.WorkRow:

@@ -12,7 +12,7 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import ACTIVITY_NAME, ActivityKind, PlanState
 from motcua.bureau.law_watch.forms import ActivityForm, AmendForm, AmendingForm, DoneForm, PaperForm, Plain, PlanForm
 from motcua.bureau.law_watch.models import Plan, PlanActivity
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
 from motcua.house.office.access import Request, requires
 
 TONE = {PlanState.DRAFTED: Tone.SOON, PlanState.ISSUED: Tone.INFO, PlanState.DONE: Tone.GOOD}
@@ -73,7 +73,7 @@ def draft_page(request: Request) -> HttpResponse:
     """Draft the plan of a year."""
     return asked(
         request,
-        PlanForm(request.POST or None, initial={"year": request.actor.on.year}),
+        PlanForm(typed(request), initial={"year": request.actor.on.year}),
         lambda found: acts.draft_plan(**found, by=request.actor, at=request.now),
         title="Lập kế hoạch theo dõi tình hình thi hành pháp luật",
         label="Lưu dự thảo",
@@ -89,7 +89,7 @@ def edit_page(request: Request, key: UUID) -> HttpResponse:
     """Change the draft."""
     plan = opened(request, Plan, key, access.WRITE)
     form = PlanForm(
-        request.POST or None,
+        typed(request),
         initial={"purpose": plan.purpose, "focus": "\n".join(plan.focus), "budget": plan.budget},
     )
     del form.fields["year"]
@@ -111,7 +111,7 @@ def add_activity_page(request: Request, key: UUID) -> HttpResponse:
     plan = opened(request, Plan, key, access.WRITE)
     return asked(
         request,
-        ActivityForm(request.POST or None),
+        ActivityForm(typed(request)),
         lambda found: acts.add_activity(plan, _given(found), by=request.actor, at=request.now),
         title="Thêm hoạt động",
         label="Thêm",
@@ -128,7 +128,7 @@ def issue_page(request: Request, key: UUID) -> HttpResponse:
     plan = opened(request, Plan, key, access.ISSUE)
     return asked(
         request,
-        PaperForm(request.POST or None, initial={"issued_on": request.actor.on}),
+        PaperForm(typed(request), initial={"issued_on": request.actor.on}),
         lambda found: acts.issue_plan(plan, **found, by=request.actor, at=request.now),
         title=f"Ban hành kế hoạch năm {plan.year}",
         label="Ban hành",
@@ -145,7 +145,7 @@ def complete_page(request: Request, key: UUID) -> HttpResponse:
     plan = opened(request, Plan, key, access.ISSUE)
     return asked(
         request,
-        Plain(request.POST or None),
+        Plain(typed(request)),
         lambda _: acts.complete_plan(plan, by=request.actor, at=request.now),
         title=f"Hoàn thành kế hoạch năm {plan.year}",
         label="Hoàn thành kế hoạch",
@@ -162,7 +162,7 @@ def amend_page(request: Request, key: UUID) -> HttpResponse:
     plan = opened(request, Plan, key, access.ISSUE)
     return asked(
         request,
-        AmendForm(request.POST or None),
+        AmendForm(typed(request)),
         lambda found: acts.amend_plan(plan, **_paper(found), given=_given(found), by=request.actor, at=request.now),
         title="Bổ sung hoạt động vào kế hoạch đã ban hành",
         label="Bổ sung",
@@ -191,7 +191,7 @@ def finish_page(request: Request, key: UUID) -> HttpResponse:
     one = _activity(request, key, access.WRITE)
     return asked(
         request,
-        DoneForm(request.POST or None, initial={"done_on": request.actor.on}),
+        DoneForm(typed(request), initial={"done_on": request.actor.on}),
         lambda found: acts.finish_activity(one, **found, by=request.actor, at=request.now),
         title="Hoàn thành hoạt động",
         label="Ghi hoàn thành",
@@ -211,7 +211,7 @@ def change_page(request: Request, key: UUID) -> HttpResponse:
     if one.plan.state == PlanState.DRAFTED:
         return asked(
             request,
-            ActivityForm(request.POST or None, initial=initial),
+            ActivityForm(typed(request), initial=initial),
             lambda found: acts.edit_activity(one, _given(found), by=request.actor, at=request.now),
             title="Sửa hoạt động",
             label="Lưu",
@@ -221,7 +221,7 @@ def change_page(request: Request, key: UUID) -> HttpResponse:
     access.require(request.actor, access.ISSUE, one.plan.unit_id)
     return asked(
         request,
-        AmendForm(request.POST or None, initial=initial),
+        AmendForm(typed(request), initial=initial),
         lambda found: acts.amend_plan(
             one.plan, **_paper(found), activity=one, given=_given(found), by=request.actor, at=request.now
         ),
@@ -239,7 +239,7 @@ def drop_page(request: Request, key: UUID) -> HttpResponse:
     one = _activity(request, key, access.ISSUE)
     return asked(
         request,
-        AmendingForm(request.POST or None),
+        AmendingForm(typed(request)),
         lambda found: acts.amend_plan(one.plan, **found, activity=one, by=request.actor, at=request.now),
         title="Bỏ hoạt động khỏi kế hoạch",
         label="Bỏ hoạt động",

@@ -12,7 +12,7 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import Act, ProposalState
 from motcua.bureau.law_watch.forms import AnswerForm, CloseForm, JudgeForm, ProposalForm
 from motcua.bureau.law_watch.models import Inspection, Observation, Proposal
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
 from motcua.bureau.law_watch.views.home import proposal_due, proposal_row
 from motcua.house.office.access import Request, requires
 
@@ -87,7 +87,7 @@ def send_page(request: Request) -> HttpResponse:
     source = origin.get("finding") or origin.get("observation")
     return asked(
         request,
-        ProposalForm(request.POST or None, initial={"sent_on": request.actor.on}),
+        ProposalForm(typed(request), initial={"sent_on": request.actor.on}),
         lambda found: acts.send_proposal(acts.ProposalGiven(**found), **origin, by=request.actor, at=request.now),
         title="Gửi kiến nghị",
         label="Ghi kiến nghị đã gửi",
@@ -105,7 +105,7 @@ def answer_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Proposal, key, access.WRITE)
     return asked(
         request,
-        AnswerForm(request.POST or None, initial={"answered_on": request.actor.on}),
+        AnswerForm(typed(request), initial={"answered_on": request.actor.on}),
         lambda found: acts.answer_proposal(row, **found, by=request.actor, at=request.now),
         title="Ghi trả lời kiến nghị",
         label="Ghi trả lời",
@@ -122,7 +122,7 @@ def judge_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Proposal, key, access.ISSUE)
     return asked(
         request,
-        JudgeForm(request.POST or None),
+        JudgeForm(typed(request)),
         lambda found: acts.judge_proposal(
             row,
             is_accepted=found["verdict"] == "accepted",
@@ -146,7 +146,7 @@ def close_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Proposal, key, access.ISSUE)
     return asked(
         request,
-        CloseForm(request.POST or None),
+        CloseForm(typed(request)),
         lambda found: acts.close_proposal(row, **found, by=request.actor, at=request.now),
         title="Khép kiến nghị",
         label="Khép kiến nghị",

@@ -10,7 +10,7 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import ReportState
 from motcua.bureau.law_watch.forms import NumberForm, PeriodForm, ReportForm
 from motcua.bureau.law_watch.models import WatchReport
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
 from motcua.house.office.access import Request, requires
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
@@ -30,7 +30,7 @@ def reports_page(request: Request) -> HttpResponse:
 def report_page(request: Request, key: UUID) -> HttpResponse:
     """The report as it reads now; issued, its paper is the one that was kept."""
     row = access.open_row(request.actor, WatchReport, key)
-    is_open = row.state == ReportState.DRAFTED
+    is_open, tables = row.state == ReportState.DRAFTED, queries.annexes(row)
     context = framed(
         request,
         "reports",
@@ -38,8 +38,8 @@ def report_page(request: Request, key: UUID) -> HttpResponse:
         unit=unit_name(row),
         state=rules.state_name(ReportState(row.state)),
         is_open=is_open,
-        sections=queries.sections(row) if is_open else (),
-        tables=queries.annexes(row),
+        sections=queries.sections(row, tables) if is_open else (),
+        tables=tables,
         page_title="Báo cáo",
     )
     return render(request, "law_watch/report.html", context | rights(request, row))
@@ -54,7 +54,7 @@ def draft_report_page(request: Request) -> HttpResponse:
     """Begin the report of a period."""
     return asked(
         request,
-        PeriodForm(request.POST or None),
+        PeriodForm(typed(request)),
         lambda found: acts.draft_report(**found, by=request.actor, at=request.now),
         title="Lập báo cáo tình hình thi hành pháp luật",
         label="Lập dự thảo",
@@ -72,7 +72,7 @@ def edit_report_page(request: Request, key: UUID) -> HttpResponse:
     initial = {name: getattr(row, name) for name in ReportForm.base_fields}
     return asked(
         request,
-        ReportForm(request.POST or None, initial=initial),
+        ReportForm(typed(request), initial=initial),
         lambda found: acts.edit_report(row, found, by=request.actor, at=request.now),
         title="Viết báo cáo",
         label="Lưu",
@@ -89,7 +89,7 @@ def issue_report_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, WatchReport, key, access.ISSUE)
     return asked(
         request,
-        NumberForm(request.POST or None),
+        NumberForm(typed(request)),
         lambda found: acts.issue_report(row, **found, by=request.actor, at=request.now),
         title="Ban hành báo cáo",
         label="Ban hành",
@@ -104,6 +104,7 @@ def issue_report_page(request: Request, key: UUID) -> HttpResponse:
 def report_pdf(request: Request, key: UUID) -> HttpResponse:
     """The paper: kept when issued, else printed from the data as they are."""
     row = access.open_row(request.actor, WatchReport, key)
+    access.record_look(request.actor, row, at=request.now, page="report_pdf")
     if row.file is not None:
         return files.serve(row.file, inline=True)
     on = request.actor.on
@@ -122,6 +123,7 @@ def annex_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     table = next((one for one in queries.annexes(row) if one.key == name), None)
     if table is None:
         raise Http404
+    access.record_look(request.actor, row, at=request.now, page=name)
     response = HttpResponse(rules.as_csv(table), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{table.key}-{row.to_on:%Y%m%d}.csv"'
     response["Cache-Control"] = "private, no-store"

@@ -13,7 +13,7 @@ from motcua.bureau.law_watch import access, acts, loader, queries, rules
 from motcua.bureau.law_watch.choices import GRADE_NAME, SOURCE_NAME, Grade, InspectionState, Source
 from motcua.bureau.law_watch.forms import AssessForm, ConcludeForm, FindingForm, InspectionForm, ObservationForm
 from motcua.bureau.law_watch.models import Inspection, Observation
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
 from motcua.house.office.access import Request, requires
 
 GRADE_TONE = {Grade.GOOD: Tone.GOOD, Grade.LIMITED: Tone.SOON, Grade.WRONG: Tone.LATE, Grade.TEXT: Tone.INFO}
@@ -45,7 +45,7 @@ def _graded(grade: str) -> tuple[str, Tone]:
 @requires(access.READ)
 def observation_page(request: Request, key: UUID) -> HttpResponse:
     """One observation, with the proposals made from it."""
-    row = access.open_row(request.actor, Observation, key)
+    row = access.open_observation(request.actor, key, at=request.now, page="observation")
     words, tone = _graded(row.grade)
     context = framed(
         request,
@@ -80,7 +80,7 @@ def record_page(request: Request) -> HttpResponse:
 
     return asked(
         request,
-        ObservationForm(request.POST or None, initial={"received_on": request.actor.on}),
+        ObservationForm(typed(request), initial={"received_on": request.actor.on}),
         lambda found: do(dict(found)),
         title="Ghi thông tin về tình hình thi hành",
         label="Ghi thông tin",
@@ -97,7 +97,7 @@ def assess_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Observation, key, access.WRITE)
     return asked(
         request,
-        AssessForm(request.POST or None, initial={"grade": row.grade, "assessment": row.assessment}),
+        AssessForm(typed(request), initial={"grade": row.grade, "assessment": row.assessment}),
         lambda found: acts.assess_observation(
             row,
             grade=Grade(found["grade"]),
@@ -164,7 +164,7 @@ def decide_page(request: Request) -> HttpResponse:
 
     return asked(
         request,
-        InspectionForm(request.POST or None, activities=queries.open_activities(access.readable_units(request.actor))),
+        InspectionForm(typed(request), activities=queries.open_activities(access.readable_units(request.actor))),
         lambda found: do(dict(found)),
         title="Ghi quyết định kiểm tra",
         label="Ghi quyết định",
@@ -181,7 +181,7 @@ def finding_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Inspection, key, access.WRITE)
     return asked(
         request,
-        FindingForm(request.POST or None),
+        FindingForm(typed(request)),
         lambda found: acts.add_finding(
             row,
             text=found["text"],
@@ -205,7 +205,7 @@ def conclude_page(request: Request, key: UUID) -> HttpResponse:
     row = opened(request, Inspection, key, access.ISSUE)
     return asked(
         request,
-        ConcludeForm(request.POST or None, initial={"concluded_on": request.actor.on}),
+        ConcludeForm(typed(request), initial={"concluded_on": request.actor.on}),
         lambda found: acts.conclude_inspection(row, **found, by=request.actor, at=request.now),
         title="Kết luận kiểm tra",
         label="Kết luận",

@@ -1,11 +1,12 @@
 """Everything that changes a dossier, one function an act; each is one transaction with its journal row.
 
 receipt: submit, receive, ask_before, resubmit, ask_fee, pay, decline · work: assign, take_up, ask_supplement,
-supplement, consult, answer, propose · confirmation: send_draft, confirm_draft, correct_draft, take_silence · decision:
-approve, send_back, refuse, sign, release · closing: return_result, apologise, withdraw, stop · papers: attach, issue
-slips · trade: what a trade registers.
+supplement, consult, answer, propose · amendment: amend · confirmation: send_draft, confirm_draft, correct_draft,
+take_silence · decision: approve, send_back, refuse, sign, release · closing: return_result, apologise, withdraw,
+stop · papers: attach, issue slips · trade: what a trade registers.
 """
 
+from motcua.counter.dossiers.acts.amendment import amend
 from motcua.counter.dossiers.acts.closing import apologise, return_result, stop, withdraw
 from motcua.counter.dossiers.acts.confirmation import confirm_draft, correct_draft, send_draft, take_silence
 from motcua.counter.dossiers.acts.decision import approve, refuse, release, send_back, sign
@@ -39,6 +40,7 @@ __all__ = [
     "PaperGiven",
     "Settlement",
     "Trade",
+    "amend",
     "answer",
     "answer_asked",
     "apologise",

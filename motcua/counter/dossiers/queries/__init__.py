@@ -1,6 +1,15 @@
 """Questions to the one-stop's rows: law (what holds for a dossier), lists, search, public, papers (what is printed)."""
 
 from motcua.base.worktime.rules import VN
+from motcua.counter.dossiers.queries.amendment import (
+    Amendment,
+    amendment,
+    change_words,
+    changes_of,
+    filed_on,
+    form_of,
+    why_words,
+)
 from motcua.counter.dossiers.queries.drafts import last_draft, silent
 from motcua.counter.dossiers.queries.law import (
     confirmation_of,
@@ -46,19 +55,25 @@ __all__ = [
     "LISTS",
     "PAGE",
     "VN",
+    "Amendment",
     "LateRow",
     "Page",
     "Punctuality",
     "Tracking",
     "WorkRow",
+    "amendment",
     "by_id",
+    "change_words",
+    "changes_of",
     "confirmation_of",
     "control_slip",
     "counted_from",
     "counts",
     "explanation",
+    "filed_on",
     "forget_figures",
     "forget_kept_law",
+    "form_of",
     "keep_law",
     "last_draft",
     "law_by_key",
@@ -82,5 +97,6 @@ __all__ = [
     "slip_paper",
     "track",
     "track_number",
+    "why_words",
     "worklist",
 ]

@@ -10,7 +10,7 @@ from motcua.base.rows import row
 from motcua.counter.dossiers import loader
 from motcua.counter.dossiers.choices import State
 from motcua.counter.dossiers.models import Dossier, DueChange, Result
-from motcua.counter.dossiers.queries.law import process_of
+from motcua.counter.dossiers.queries.law import law_of, process_of
 from motcua.counter.dossiers.rules import CODE_SHAPE, NATIONAL_NAME
 from motcua.house.office import queries as office
 
@@ -27,6 +27,8 @@ class Tracking:
     procedure: str = ""
     step: str = ""
     unit: str = ""
+    procedure_en: str = ""
+    step_en: str = ""
 
 
 def track(code: str, *, secret: str = "") -> Tracking | None:
@@ -35,11 +37,12 @@ def track(code: str, *, secret: str = "") -> Tracking | None:
     dossier = row(Dossier, "code = %s", wanted) if CODE_SHAPE.match(wanted) else None
     if dossier is None:
         return None
+    steps = process_of(dossier)
     plain = Tracking(
         code=dossier.code or "",
         national_state=NATIONAL_NAME[dossier.national_state],
         steps_done=dossier.step_no,
-        steps=len(process_of(dossier)),
+        steps=len(steps),
     )
     if not secret or secret.strip().upper() != dossier.secret:
         return plain
@@ -52,6 +55,8 @@ def track(code: str, *, secret: str = "") -> Tracking | None:
         procedure=dossier.procedure_name,
         step=dossier.step_name,
         unit=office.directory().unit(dossier.unit_id).name,
+        procedure_en=law_of(dossier).name_en,
+        step_en=next((step.name_en for step in steps if step.name == dossier.step_name), ""),
     )
 
 
@@ -131,6 +136,7 @@ class LateRow:
     """A line of the public list of late dossiers: no name, no address."""
 
     code: str
+    procedure_code: str
     procedure: str
     unit: str
     due_at: datetime
@@ -150,7 +156,10 @@ def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
         )
         .exclude(state__in=[State.SUPPLEMENT_ASKED, State.WITHDRAWN, State.STOPPED])
         .order_by("-original_due_at")
-        .only("code", "procedure_name", "unit", "original_due_at", "due_at", "apologised_at", "settled_at", "is_open")
+        .only(
+            *("code", "procedure_code", "procedure_name", "unit"),
+            *("original_due_at", "due_at", "apologised_at", "settled_at", "is_open"),
+        )
     )
     found = list(rows[:limit])
     said = {
@@ -161,6 +170,7 @@ def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
     return tuple(
         LateRow(
             code=row.code or "",
+            procedure_code=row.procedure_code,
             procedure=row.procedure_name,
             unit=units.unit(row.unit_id).name,
             due_at=(row.original_due_at if row.apologised_at else row.due_at) or at,

@@ -1,4 +1,4 @@
-"""Eight real processes at one counter, two heads at one dossier: no gap, no twin; one wins and the other is told."""
+"""Eight real processes at one counter, two officers at one dossier: no gap, no twin; one wins, the other is told."""
 
 import pytest
 
@@ -91,6 +91,26 @@ print("results", Result.objects.count())
 print("number", Counter.objects.get(scope__startswith="register:P20341:").last)
 print("acts", *[entry.act for entry in journal.history(Dossier.objects.get())])
 """
+AMEND = """
+from motcua.counter.dossiers.choices import AmendReason
+from motcua.counter.dossiers.models import AnswerChange
+dossier = ways.received(cast, code="2.000815", answers=world.COPY_ANSWERS)
+by = {"minh": cast.by.minh, "hanh": cast.by.hanh}
+new = {"minh": {"requester.full_name": "Nguyễn Thị Loan"}, "hanh": {"document.issuer": "Đại học Quảng Nam"}}
+
+def amend(name):
+    answers = {**world.COPY_ANSWERS, **new[name]}
+    try:
+        acts.amend(dossier, answers=answers, reason=AmendReason.MISTYPED, by=by[name], at=world.TUESDAY)
+        print("mended")
+    except ActNotOpen as problem:
+        print("told", problem)
+
+race(amend, by)
+change = AnswerChange.objects.get()
+print("kept", Dossier.objects.get().answers == {**world.COPY_ANSWERS, **change.new})
+print("acts", *[entry.act for entry in journal.history(Dossier.objects.get())])
+"""
 
 
 def test_eight_counters_give_codes_without_gap_or_twin_though_a_quarter_rolls_back(store: Store):
@@ -109,3 +129,13 @@ def test_of_two_heads_who_sign_at_once_one_wins_and_the_other_is_told(store: Sto
     assert first.startswith("signed 01/")
     assert second.startswith("told Hồ sơ đang ở trạng thái “đã ký”")
     assert told[2:] == ["results 1", "number 1", "acts receive take_up propose sign"]
+
+
+def test_of_two_officers_who_mend_at_once_one_wins_and_the_other_is_told(store: Store):
+    told = store.run(OFFICE + AMEND).splitlines()
+
+    assert sorted(told[:2]) == [
+        "mended",
+        "told Vừa có người khác làm việc với hồ sơ này. Xem lại hồ sơ rồi sửa nếu vẫn cần.",
+    ]
+    assert told[2:] == ["kept True", "acts receive amend"]

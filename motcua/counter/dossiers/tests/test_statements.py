@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from motcua.counter.dossiers import acts, queries
+from motcua.counter.dossiers.choices import AmendReason
 from motcua.counter.dossiers.models import Dossier
 from motcua.counter.dossiers.tests import ways, world
 from motcua.house.office.tests import people
@@ -30,6 +31,7 @@ FORM = {
     "return_way": "desk",
     "receive": "1",
 }
+COPIES = {"code": "2.000815", "answers": world.COPY_ANSWERS}
 
 
 def counted(call, status):
@@ -90,6 +92,27 @@ def test_a_step_costs_ten_statements_at_most(minh, desk):
     assert counted(lambda: step(second, "take_up", 1), 302) <= STEP
     assert counted(lambda: step(second, "propose", 2, proposal="grant"), 302) <= STEP
     assert set(Dossier.objects.values_list("state", flat=True)) == {"proposed"}
+
+
+def test_mending_a_declaration_costs_four_statements_more_than_a_step(minh, counter):
+    first, second = (world.received(world.as_actor(minh), **COPIES) for _ in range(2))
+
+    def mend(dossier):
+        typed = {**FORM, "requester.full_name": "Nguyễn Thị Loan", "reason": "mistyped", "seen": "1", "amend": "1"}
+        return counter.post(f"/mot-cua/ho-so/{dossier.code}/viec/amend/", typed)
+
+    mend(first)
+
+    assert counted(lambda: mend(second), 302) <= STEP + 4
+    assert set(Dossier.objects.values_list("applicant_name", flat=True)) == {"Nguyễn Thị Loan"}
+
+
+def test_the_history_of_a_mended_dossier_costs_one_statement_more(minh, desk):
+    dossier = world.received(world.as_actor(minh), **COPIES)
+    mended = {**world.COPY_ANSWERS, "document.pages": 4}
+    acts.amend(dossier, answers=mended, reason=AmendReason.MISTYPED, by=world.as_actor(minh), at=world.TUESDAY)
+
+    assert warm(lambda: desk.get(f"/mot-cua/ho-so/{dossier.code}/?phan=history")) <= OPEN + 1
 
 
 @pytest.mark.parametrize("tab", ["papers", "form", "history", "fees", "result"])

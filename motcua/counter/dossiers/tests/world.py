@@ -69,6 +69,20 @@ STATUS_ANSWERS = {
     "purpose.text": "Vay vốn",
 }
 
+WHOLE_STATUS = {
+    **STATUS_ANSWERS,
+    "requester.birth_date": "1990-05-04",
+    "requester.personal_number": "099000000001",
+    "requester.residence": "12 Trần Phú",
+    "requester.relation": "self",
+    "subject.ethnic_group": "01",
+    "subject.nationality": "VN",
+    "subject.residence": "12 Trần Phú",
+    "copies.count": 1,
+    "undertaking": True,
+}
+"""A declaration with nothing left to answer."""
+
 
 def intake(code="1.004873", answers=None, **changes):
     law = procedures.get(code, DAY)

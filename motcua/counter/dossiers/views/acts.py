@@ -35,7 +35,7 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
         officers=_officers(dossier, wanted, request.now),
         now=request.now,
     )
-    if form.is_valid() and not _moved_meanwhile(form, dossier):
+    if form.is_valid() and not moved_meanwhile(form, dossier):
         try:
             do(wanted, dossier, form.cleaned_data, request)
         except (ValueError, LookupError, NoRoom) as problem:
@@ -58,7 +58,7 @@ def act_page(request: Request, code: str, act: str) -> HttpResponse:
     return render(request, "dossiers/act.html", context, status=200 if request.method == "GET" else 422)
 
 
-def _moved_meanwhile(form: Any, dossier: Dossier) -> bool:
+def moved_meanwhile(form: Any, dossier: Dossier) -> bool:
     """Whether somebody acted on the dossier since this page was opened; the form then says who and what."""
     seen = form.cleaned_data.get("seen")
     if seen is None or seen == dossier.journal_seq:

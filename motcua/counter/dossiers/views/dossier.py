@@ -8,7 +8,7 @@ from django.shortcuts import render
 from motcua.base.rows import rows
 from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
-from motcua.base.vn.rules import mask_id, mask_phone
+from motcua.base.vn.rules import mask_id, mask_phone, money
 from motcua.counter.dossiers import access, queries, rules
 from motcua.counter.dossiers.choices import (
     ACT_NAME,
@@ -33,7 +33,6 @@ from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires
 from motcua.house.office.rules import Actor
-from motcua.legal.eforms import queries as eforms
 
 TABS = {"papers": "Giấy tờ", "form": "Tờ khai", "history": "Quá trình", "fees": "Phí, lệ phí", "result": "Kết quả"}
 MAIN_ACTS = {
@@ -71,10 +70,12 @@ def detail_page(request: Request, code: str) -> HttpResponse:
         due=due_words(dossier.due_at, State(dossier.state), now=request.now),
         steps=len(queries.process_of(dossier)),
         acts=acts,
-        for_me=any(act["main"] or not act["danger"] for act in acts),
+        for_me=any(act["main"] or act["onward"] for act in acts),
         head=_head(dossier, actor),
         sent=queries.last_draft(dossier),
         finds=dossier.trade.startswith("civil_status.") and access.may(actor, Act.PROPOSE, dossier),
+        over_vnd=max(dossier.paid_vnd - dossier.fee_vnd, 0),
+        reprint=dossier.received_at is not None and request.GET.get("in-lai") == "1",
         explanation=queries.explanation(dossier) if request.GET.get("vi-sao") else None,
         **_tab_content(dossier, tab, actor),
     )
@@ -90,6 +91,10 @@ def _parts(dossier: Dossier, current: str) -> list[ui.Tab]:
     return [ui.Tab(label, f"{url}?phan={name}", None, name == current) for name, label in TABS.items()]
 
 
+ENDS = frozenset({Act.DECLINE, Act.STOP, Act.WITHDRAW, Act.REFUSE})
+"""Acts that end a dossier without its result."""
+
+
 def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
     """Acts open to this officer now, the main one first."""
     state = State(dossier.state)
@@ -98,6 +103,8 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
         open_now = [act for act in open_now if act not in {Act.PAY, Act.ASK_FEE}]
     if dossier.apologised_at:
         open_now = [act for act in open_now if act != Act.APOLOGISE]
+    if not dossier.form_key:
+        open_now = [act for act in open_now if act != Act.AMEND]
     asks = queries.confirmation_of(dossier) is not None
     if not asks:
         open_now = [act for act in open_now if act != Act.SEND_DRAFT]
@@ -113,7 +120,8 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
             "url": act_url(_key(dossier), act),
             "main": act == main,
             "key": KEYS.get(act, ""),
-            "danger": act in {Act.DECLINE, Act.STOP, Act.WITHDRAW, Act.REFUSE},
+            "danger": act in ENDS,
+            "onward": act not in {*ENDS, Act.AMEND},
         }
         for act in open_now
     ]
@@ -121,9 +129,7 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
 
 def _head(dossier: Dossier, actor: Actor) -> dict[str, Any]:
     """Who applied; phone and number are shown whole only to those who need them."""
-    whole = actor.may("dossier.read_personal", access.path_of(dossier.unit_id)) or actor.may(
-        "dossier.read_personal", access.path_of(dossier.received_unit_id)
-    )
+    whole = access.may_read_personal(actor, dossier)
     return {
         "phone": dossier.phone if whole else mask_phone(dossier.phone) if dossier.phone else "",
         "personal_number": dossier.personal_number
@@ -149,17 +155,11 @@ def _tab_content(dossier: Dossier, tab: str, actor: Actor) -> dict[str, Any]:
             "slips": [(SLIP_NAME[Slip(slip.kind)], slip) for slip in slips],
         }
     if tab == "form":
-        whole = actor.may("dossier.read_personal", access.path_of(dossier.unit_id)) or actor.may(
-            "dossier.read_personal", access.path_of(dossier.received_unit_id)
-        )
-        form = (
-            eforms.form(dossier.form_key, dossier.submitted_at.astimezone(queries.VN).date())
-            if dossier.form_key
-            else None
-        )
-        return {"form": form, "answers": dossier.answers, "hidden": not whole}
+        whole = access.may_read_personal(actor, dossier)
+        return {"form": queries.form_of(dossier), "answers": dossier.answers, "hidden": not whole}
     if tab == "history":
-        return {"events": history(dossier), "due_changes": list(dossier.due_changes.order_by("at"))}
+        whole = access.may_read_personal(actor, dossier)
+        return {"events": history(dossier, whole=whole), "due_changes": list(dossier.due_changes.order_by("at"))}
     if tab == "result":
         return {"results": list(dossier.results.select_related("file").order_by("signed_at"))}
     return {}
@@ -174,18 +174,38 @@ def _paper(row: Any) -> dict[str, Any]:
     }
 
 
-def history(dossier: Dossier) -> list[ui.TimelineEvent]:
-    """Journal rows as a timeline, oldest first."""
+def history(dossier: Dossier, *, whole: bool) -> list[ui.TimelineEvent]:
+    """Journal rows as a timeline, oldest first; mended answers are read only where personal data may be (`whole`)."""
+    entries = list(journal.history(dossier))
+    mended = mended_words(dossier, entries, whole=whole)
     return [
         ui.TimelineEvent(
             title=NAME_ON_RECORD.get(entry.act, entry.act),
             at=entry.at,
             who=entry.name,
-            note=str(entry.facts.get("reason") or ""),
+            note=mended.get(entry.seq) or str(entry.facts.get("reason") or ""),
             tone=Tone.LATE if entry.act == Act.APOLOGISE else Tone.GOOD,
         )
-        for entry in journal.history(dossier)
+        for entry in entries
     ]
+
+
+def mended_words(dossier: Dossier, entries: list[Any], *, whole: bool) -> dict[int, str]:
+    """What each amendment on record changed and why, by its place; asks nothing where there is none."""
+    form = queries.form_of(dossier)
+    if form is None or not any(entry.act == Act.AMEND for entry in entries):
+        return {}
+    return {
+        change.seq: f"Đã sửa: {queries.change_words(form, change, whole=whole)}. {_fee_words(change)}"
+        f"Lý do: {queries.why_words(change.reason, change.words).rstrip('.')}."
+        for change in queries.changes_of(dossier)
+    }
+
+
+def _fee_words(change: Any) -> str:
+    if change.fee_before_vnd == change.fee_after_vnd:
+        return ""
+    return f"Phí, lệ phí: {money(change.fee_before_vnd)} → {money(change.fee_after_vnd)}. "
 
 
 NAME_ON_RECORD: dict[str, str] = {

@@ -37,18 +37,24 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
 
 
 def menu(request: Request) -> list[Tab]:
-    """Other places of this officer: registers, certification books, monitoring, the office, the own account."""
+    """Other places of this officer: registers, books, documents, monitoring, the office, background work, own pages."""
     actor = request.actor
     found = []
     if actor.may_somewhere("register.read"):
         found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
+    found.append(Tab("Kiểm tra thể thức văn bản", link("formats:check")))
     if actor.may_somewhere("watch.read"):
         found.append(Tab("Theo dõi thi hành pháp luật", link("law_watch:home")))
     if actor.may_somewhere("drafting.read"):
         found.append(Tab("Xây dựng, thẩm định văn bản", link("drafting:home")))
+    if actor.may_somewhere("law.register"):
+        found.append(Tab("Sổ văn bản pháp luật", link("lawbase:register")))
     if actor.may_somewhere("office.manage"):
         found.append(Tab("Cơ quan, công chức", link("office:units")))
-    return [tab for tab in [*found, Tab("Tài khoản của tôi", link("accounts:profile"))] if tab.url]
+    if actor.may_somewhere("job.manage"):
+        found.append(Tab("Việc nền", link("jobs:list")))
+    own = [Tab("Thông báo", link("notices:inbox")), Tab("Tài khoản của tôi", link("accounts:profile"))]
+    return [tab for tab in [*found, *own] if tab.url]
 
 
 def link(name: str) -> str:

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from motcua.base.worktime.rules import CalendarMissing
-from motcua.counter.dossiers import access, acts, forms, queries
+from motcua.counter.dossiers import access, acts, forms, queries, rules
 from motcua.counter.dossiers.choices import Channel, PaperKind, PaperState, ReturnWay
 from motcua.counter.dossiers.views.frame import framed
 from motcua.house.office import queries as office
@@ -245,7 +245,7 @@ def _intake(
 ) -> acts.Intake:
     day = request.now.astimezone(queries.VN).date()
     fees = _fees(version, answers, request, day)
-    person = applicant(answers)
+    person = rules.applicant(answers)
     return acts.Intake(
         law=version,
         received_unit=place.received,
@@ -276,18 +276,6 @@ def _intake(
         email=person["email"],
         address=person["address"],
     )
-
-
-def applicant(answers: Any) -> dict[str, str]:
-    """Who applies, from the answers: the requester, else the husband (marriage has no requester of its own)."""
-    who = "requester" if answers.get("requester.full_name") else "husband"
-    return {
-        "applicant_name": str(answers.get(f"{who}.full_name") or ""),
-        "personal_number": str(answers.get(f"{who}.personal_number") or ""),
-        "phone": str(answers.get(f"{who}.phone") or answers.get("requester.phone") or ""),
-        "email": str(answers.get(f"{who}.email") or answers.get("requester.email") or ""),
-        "address": str(answers.get(f"{who}.residence") or "")[:300],
-    }
 
 
 @requires("dossier.receive")

@@ -11,6 +11,8 @@ from motcua.base.vn.rules import day
 from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
 from motcua.demo import office, story
+from motcua.demo.law import story as law
+from motcua.demo.law_watch import Watch
 from motcua.demo.people import CITIZENS
 from motcua.house.accounts.models import Account
 from motcua.house.office.models import Officer
@@ -37,11 +39,16 @@ class Command(BaseCommand):
         with transaction.atomic():
             officers = office.load(settings.OFFICE_DIR, at=now.replace(year=2021, month=1, day=4))
             accounts = {one.login: Account.objects.get(login=one.login) for one in CITIZENS}
+            documents = sum(1 for _ in law.tell(at=now))
+            self.stdout.write(f"  {documents} văn bản pháp luật")
             total = options["count"] if now.astimezone(VN).date() >= story.FIRST else 0
-            for number, _ in enumerate(story.tell(story.Cast(officers, accounts), now=now, count=total), start=1):
+            cast = story.Cast(officers, accounts)
+            for number, _ in enumerate(story.tell(cast, now=now, count=total), start=1):
                 if number % 50 == 0:
                     self.stdout.write(f"  {number} trong {total} hồ sơ")
                     self.stdout.flush()
+            if total:
+                Watch(cast, now).tell()
         if not total:
             self.stdout.write(f"Hồ sơ mẫu có từ {day(story.FIRST)}; trước ngày này chỉ nạp cơ quan và người.")
         self.stdout.write(f"Đã nạp trong {monotonic() - started:.0f} giây.")

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from motcua.base.vn.rules import money
 
@@ -46,23 +47,68 @@ def fee(one: Any) -> str:
     return words
 
 
+def is_english() -> bool:
+    """Whether the page at hand is said in English."""
+    return (get_language() or "vi").startswith("en")
+
+
+@register.filter
+def vi(text: str) -> str:
+    """Words that stay Vietnamese on every page; an English page tells the browser so."""
+    return format_html('<span lang="vi">{}</span>', text) if text and is_english() else str(text or "")
+
+
+@register.filter
+def both(vietnamese: str, english: str) -> str:
+    """On an English page the plain English and the official Vietnamese beside it («tên chính thức»)."""
+    if not english or not is_english():
+        return vi(vietnamese)
+    return format_html('{} <span lang="vi" class="muted">({})</span>', english, vietnamese)
+
+
+@register.filter
+def named(one: Any) -> str:
+    """The name of a paper, fee or procedure, the official one beside the English."""
+    return both(str(one.name), str(getattr(one, "name_en", "")))
+
+
+@register.filter
+def brief(version: Any) -> str:
+    """A procedure by its short name, the English one first where the page is English."""
+    return both(str(version.short_name), str(version.name_en))
+
+
+@register.filter
+def or_english(vietnamese: str, english: str) -> str:
+    """A sentence in the reader's language; marked as Vietnamese when the law file has it in Vietnamese only."""
+    return str(english) if english and is_english() else vi(vietnamese)
+
+
+@register.filter
+def both_translated(text: str) -> str:
+    """An official name of a closed list, and beside it what the catalogue calls it in English."""
+    english = _(text)
+    return both(text, "" if english == text else english)
+
+
+@register.filter
+def translated(text: str) -> str:
+    """A fixed Vietnamese word of a closed list in the reader's language."""
+    return _(text) if text else ""
+
+
 @register.filter
 def cited(basis: str) -> str:
     """«60/2014/QH13, 16.2» → «khoản 2 Điều 16, 60/2014/QH13»; what is written otherwise stays as it is."""
-    return "; ".join(_place(*one.strip().rpartition(", ")) for one in basis.split(";"))
+    places = [_place(*one.strip().rpartition(", ")) for one in basis.split(";")]
+    return format_html_join("; ", "{}", ((place,) for place in places))
 
 
 def _place(number: str, comma: str, place: str) -> str:
     article, *below = place.split(".")
     if not comma or not article.isdigit():
-        return f"{number}{comma}{place}"
+        return vi(f"{number}{comma}{place}")
     words = (_("khoản %(at)s"), _("điểm %(at)s"))
     parts = [word % {"at": at} for word, at in zip(words, below, strict=False)]
-    return f"{' '.join([*reversed(parts), _('Điều %(at)s') % {'at': article}])}, {number}"
-
-
-@register.filter
-def said(one: Any, lang: str) -> str:
-    """The name in the reader's language, when there is one."""
-    english = getattr(one, "name_en", "")
-    return str(english) if lang == "en" and english else str(one.name)
+    where = " ".join([*reversed(parts), _("Điều %(at)s") % {"at": article}])
+    return format_html("{}, {}", where, vi(number))

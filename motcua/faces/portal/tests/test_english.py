@@ -20,7 +20,7 @@ from motcua.faces.portal.views.mine import TOLD
 from motcua.house.office.tests import people
 
 PACKAGE = Path(__file__).parents[3]
-HOMES = ["faces/portal", "faces/kiosk", "base/ui"]
+HOMES = ["faces/portal", "faces/kiosk", "base/ui", "instruments/notices"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 TRANSLATE = re.compile(r"""{%\s*translate\s+"([^"]+)\"""")
 BLOCK = re.compile(r"{%\s*blocktranslate\b[^%]*%}(.*?){%\s*(?:plural|endblocktranslate)\s*%}", re.DOTALL)

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 
 from motcua.base.ui.rules import Tab
 from motcua.base.worktime.rules import VN
+from motcua.faces.portal.templatetags.portal import is_english
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request
 from motcua.house.office.rules import UnitRow
+from motcua.legal.procedures.rules import ProcedureVersion
 
 
 def framed(request: Request, **context: Any) -> dict[str, Any]:
@@ -17,6 +19,7 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
     return {
         "track_url": reverse("portal:track"),
         "procedures_url": reverse("portal:procedures"),
+        "law_url": reverse("portal:law"),
         "account_url": reverse("portal:mine"),
         "login_url": reverse("account_login") + (f"?next={request.path}" if request.path != "/" else ""),
         "foot_links": [
@@ -26,6 +29,11 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
         ],
         **context,
     }
+
+
+def title_of(version: ProcedureVersion) -> str:
+    """What stands in the browser's title for a procedure."""
+    return version.name_en if is_english() else version.short_name
 
 
 def today(request: Request) -> Any:

@@ -19,6 +19,7 @@ from motcua.house.office import queries as office
 from motcua.house.office.access import Request, public_page
 from motcua.instruments.signing import queries as signatures
 from motcua.instruments.signing.rules import SignatureReport
+from motcua.legal.procedures import queries as procedures
 
 # The ten national states of dossiers.rules, so that a message catalogue finds them.
 gettext_noop("Mới đăng ký")
@@ -83,12 +84,14 @@ def _of_code(code: str) -> dict[str, Any]:
 
 
 def _known(result: Any, *, by_file: bool = False) -> dict[str, Any]:
+    english = {one.key: one.name_en for one in queries.law_of(result.dossier).results}
+    known = {"result": result, "name_en": english.get(result.kind, "")}
     if result.revoked_at:
-        return {"tone": "late", "title": _("Kết quả này đã bị thu hồi."), "result": result}
+        return {**known, "tone": "late", "title": _("Kết quả này đã bị thu hồi.")}
     if by_file:
-        return {"tone": "good", "title": _("Kết quả này do cơ quan cấp và còn nguyên vẹn."), "result": result}
+        return {**known, "tone": "good", "title": _("Kết quả này do cơ quan cấp và còn nguyên vẹn.")}
     title = _("Cơ quan có cấp kết quả mang mã này. So từng dòng dưới đây với tờ giấy bạn cầm.")
-    return {"tone": "good", "title": title, "result": result}
+    return {**known, "tone": "good", "title": title}
 
 
 def _of_file(request: Request) -> dict[str, Any]:
@@ -121,7 +124,9 @@ def _not_ours(reports: Sequence[SignatureReport]) -> str:
 @public_page
 def late_page(request: Request) -> HttpResponse:
     """Late dossiers with reason and new day; no names [61/2018/NĐ-CP, 19.9]."""
-    context = framed(request, page_title=_("Hồ sơ trễ hẹn"), rows=queries.public_late_list(at=request.now))
+    english = {version.code: version.name_en for version in procedures.listing(today(request))}
+    rows = tuple((row, english.get(row.procedure_code, "")) for row in queries.public_late_list(at=request.now))
+    context = framed(request, page_title=_("Hồ sơ trễ hẹn"), rows=rows)
     return render(request, "portal/late.html", context)
 
 

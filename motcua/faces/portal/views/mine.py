@@ -7,15 +7,19 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from motcua.base.ui import rules as ui
 from motcua.base.ui.choices import Tone
+from motcua.base.vn.rules import money
 from motcua.counter.dossiers import access, acts, queries, rules
-from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, Slip, State
-from motcua.faces.portal.views.frame import framed
+from motcua.counter.dossiers.choices import SLIP_NAME, STATE_NAME, Act, AmendReason, Slip, State
+from motcua.faces.portal.templatetags.portal import vi
+from motcua.faces.portal.views.frame import framed, title_of, today
+from motcua.faces.portal.views.procedures import version_on
 from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed, Request, requires_account
@@ -25,6 +29,29 @@ from motcua.instruments.vault import acts as vault
 from motcua.instruments.vault import queries as vault_rows
 from motcua.instruments.vault.rules import NoRoom
 from motcua.legal.eforms import access as drafts
+
+# States and slips of dossiers.choices, so that a message catalogue finds them.
+gettext_noop("Chờ hoàn thiện trước khi tiếp nhận")
+gettext_noop("Chờ nộp phí, lệ phí")
+gettext_noop("Không tiếp nhận")
+gettext_noop("Đã tiếp nhận")
+gettext_noop("Đã phân công")
+gettext_noop("Đang thẩm tra")
+gettext_noop("Chờ bổ sung")
+gettext_noop("Đang lấy ý kiến")
+gettext_noop("Chờ xác nhận bản dự thảo")
+gettext_noop("Đã xác nhận bản dự thảo")
+gettext_noop("Chờ phê duyệt")
+gettext_noop("Chờ ký")
+gettext_noop("Đã ký")
+gettext_noop("Từ chối giải quyết")
+gettext_noop("Có kết quả")
+gettext_noop("Đã rút hồ sơ")
+gettext_noop("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+gettext_noop("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")
+gettext_noop("Phiếu từ chối tiếp nhận giải quyết hồ sơ")
+gettext_noop("Phiếu xin lỗi và hẹn lại ngày trả kết quả")
+gettext_noop("Thông báo dừng giải quyết hồ sơ")
 
 TOLD = {
     Act.SUBMIT: gettext_noop("Bạn nộp hồ sơ"),
@@ -38,6 +65,7 @@ TOLD = {
     Act.ASK_SUPPLEMENT: gettext_noop("Cần bổ sung giấy tờ"),
     Act.SUPPLEMENT: gettext_noop("Đã nhận bổ sung, thời hạn tính lại từ đầu"),
     Act.CONSULT: gettext_noop("Đang hỏi ý kiến cơ quan khác"),
+    Act.AMEND: gettext_noop("Nội dung tờ khai được sửa"),
     Act.SEND_DRAFT: gettext_noop("Bản dự thảo kết quả chờ bạn xác nhận"),
     Act.CONFIRM_DRAFT: gettext_noop("Bạn xác nhận bản dự thảo là đúng"),
     Act.CORRECT_DRAFT: gettext_noop("Bạn báo bản dự thảo có chỗ chưa đúng"),
@@ -52,15 +80,22 @@ TOLD = {
     Act.STOP: gettext_noop("Dừng giải quyết"),
 }
 
+WHY = {
+    AmendReason.MISTYPED: gettext_noop("Nhập sai khi tiếp nhận"),
+    AmendReason.ASKED: gettext_noop("Người yêu cầu đề nghị sửa"),
+}
+"""Why a declaration was amended; another reason is the officer's words alone."""
+
 
 @requires_account
 def mine_page(request: Request) -> HttpResponse:
     """Own dossiers, and applications begun but not sent."""
     rows = [
-        (row, STATE_NAME[State(row.state)], queries.law_of(row).short_name, _tone(row))
+        (row, STATE_NAME[State(row.state)], queries.law_of(row), _tone(row))
         for row in queries.of_account(_account(request))[:100]
     ]
-    begun = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
+    kept = drafts.readable_drafts(request.actor, session_key=request.session.session_key or "", at=request.now)
+    begun = [(draft, version_on(draft.procedure_code, today(request))) for draft in kept]
     return render(request, "portal/mine.html", framed(request, page_title=_("Hồ sơ của tôi"), rows=rows, drafts=begun))
 
 
@@ -83,10 +118,14 @@ def one_page(request: Request, key: str) -> HttpResponse:
     dossier = access.open_own(request.actor, key)
     state = State(dossier.state)
     asked, reason = _asked(dossier)
+    version = queries.law_of(dossier)
+    english = {one.key: one.name_en for one in version.papers} | {one.key: one.name_en for one in version.results}
+    papers = dossier.papers.select_related("file").order_by("no")
     kept = request.session.get(_shelf(dossier), {})
     context = framed(
         request,
-        page_title=queries.law_of(dossier).short_name,
+        page_title=title_of(version),
+        version=version,
         dossier=dossier,
         state=STATE_NAME[state],
         events=_events(dossier),
@@ -95,8 +134,8 @@ def one_page(request: Request, key: str) -> HttpResponse:
         sent=queries.last_draft(dossier) if state == State.CONFIRM_ASKED else None,
         owed=dossier.fee_vnd - dossier.paid_vnd if state == State.FEE_ASKED else 0,
         desk=office.directory().unit(dossier.received_unit_id).name,
-        papers=list(dossier.papers.select_related("file").order_by("no")),
-        results=list(dossier.results.all()) if _may_have(dossier) else [],
+        papers=[(paper, english.get(paper.code, "")) for paper in papers],
+        results=[(one, english.get(one.kind, "")) for one in dossier.results.all()] if _may_have(dossier) else [],
         slips=[(SLIP_NAME[Slip(slip.kind)], slip) for slip in dossier.slips.order_by("at")],
         looks=list(journal.looks_at("dossier", dossier.pk))[:50],
         may_withdraw=(dossier.state, Act.WITHDRAW) in rules.NEXT,
@@ -115,13 +154,32 @@ def _asked(dossier: Any) -> tuple[list[str], str]:
 
 
 def _events(dossier: Any) -> list[ui.TimelineEvent]:
-    found = []
-    for entry in journal.history(dossier):
+    found, entries = [], list(journal.history(dossier))
+    mended = _mended(dossier) if any(entry.act == Act.AMEND for entry in entries) else {}
+    for entry in entries:
         with contextlib.suppress(ValueError, KeyError):
+            note = mended.get(entry.seq) or vi(_why(entry))
             tone = Tone.LATE if entry.act in {Act.APOLOGISE, Act.DECLINE, Act.REFUSE} else Tone.GOOD
             tone = Tone.SOON if entry.act in {Act.ASK_BEFORE, Act.ASK_FEE, Act.ASK_SUPPLEMENT} else tone
-            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=_why(entry), tone=tone))
+            found.append(ui.TimelineEvent(title=_(TOLD[Act(entry.act)]), at=entry.at, note=note, tone=tone))
     return found
+
+
+def _mended(dossier: Any) -> dict[int, str]:
+    """What each amendment of the declaration changed, why, and what it does to the fee, by its place in the record."""
+    form, lang = queries.form_of(dossier), "en" if (get_language() or "vi").startswith("en") else "vi"
+    if form is None:
+        return {}
+    told = {}
+    for change in queries.changes_of(dossier):
+        named = [_(WHY[AmendReason(change.reason)])] if change.reason in WHY else []
+        why = ": ".join([*named, *([change.words] if change.words else [])])
+        parts = [queries.change_words(form, change, lang=lang), _("Lý do: %(why)s") % {"why": why.rstrip(".")}]
+        if change.fee_before_vnd != change.fee_after_vnd:
+            fee = {"before": money(change.fee_before_vnd), "after": money(change.fee_after_vnd)}
+            parts.append(_("Phí, lệ phí: %(before)s → %(after)s") % fee)
+        told[change.seq] = ". ".join(parts) + "."
+    return told
 
 
 def _why(entry: Any) -> str:
@@ -145,7 +203,8 @@ def answer_request(request: Request, key: str) -> HttpResponse:
         item for item, answer in zip(asked, answers, strict=True) if not answer["words"] and not answer.get("file")
     ]
     if lacking and not problems:
-        problems = [_("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "; ".join(lacking)}]
+        what = vi("; ".join(lacking))
+        problems = [format_html(_("Chưa gửi, vì còn thiếu: %(what)s.") % {"what": "{}"}, what)]
     if not problems:
         said = "; ".join(f"{item}: {answer['words']}" for item, answer in zip(asked, answers, strict=True)
                          if answer["words"])  # fmt: skip
@@ -153,7 +212,7 @@ def answer_request(request: Request, key: str) -> HttpResponse:
         try:
             acts.answer_asked(dossier, files=stored, words=said[:500], by=request.actor, at=request.now)
         except (ValueError, LookupError, NotAllowed) as problem:
-            problems = [str(problem)]
+            problems = [vi(str(problem))]
         else:
             del request.session[_shelf(dossier)]
             messages.success(request, _("Đã gửi bổ sung."))
@@ -170,7 +229,7 @@ def confirm_draft(request: Request, key: str) -> HttpResponse:
     try:
         acts.confirm_draft(dossier, by=request.actor, at=request.now)
     except ValueError as problem:
-        messages.error(request, str(problem))
+        messages.error(request, vi(str(problem)))
     else:
         messages.success(request, _("Đã ghi nhận: bản dự thảo đúng."))
     return redirect("portal:one", key)
@@ -188,7 +247,7 @@ def correct_draft(request: Request, key: str) -> HttpResponse:
     try:
         acts.correct_draft(dossier, words=words, by=request.actor, at=request.now)
     except ValueError as problem:
-        messages.error(request, str(problem))
+        messages.error(request, vi(str(problem)))
     else:
         messages.success(request, _("Đã gửi chỗ chưa đúng cho công chức."))
     return redirect("portal:one", key)
@@ -215,7 +274,7 @@ def _kept(request: Request, dossier: Any, asked: list[str]) -> tuple[dict[str, d
                 file = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
                 kept[slot] |= {"file": str(file.pk), "name": file.name}
         except (ValueError, NoRoom) as problem:
-            problems.append(f"{item}: {problem}")
+            problems.append(vi(f"{item}: {problem}"))
     request.session[_shelf(dossier)] = kept
     return kept, problems
 
@@ -238,7 +297,7 @@ def withdraw_page(request: Request, key: str) -> HttpResponse:
         try:
             acts.withdraw(dossier, reason=request.POST.get("reason", "")[:500], by=request.actor, at=request.now)
         except ValueError as problem:
-            messages.error(request, str(problem))
+            messages.error(request, vi(str(problem)))
         else:
             messages.success(request, _("Hồ sơ đã được rút."))
         return redirect("portal:one", key)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from motcua.base.worktime import loader as worktime_files
 from motcua.base.worktime import rules as worktime
-from motcua.faces.portal.views.frame import counters, framed, today
+from motcua.faces.portal.views.frame import counters, framed, title_of, today
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, public_page
 from motcua.legal.procedures import queries as procedures
@@ -29,7 +29,7 @@ def procedure_page(request: Request, code: str) -> HttpResponse:
     context = framed(
         request,
         version=version,
-        page_title=version.short_name,
+        page_title=title_of(version),
         online="online" in version.filing_channels,
         papers=papers_of(version, request),
         promise=law.limit_for(version),

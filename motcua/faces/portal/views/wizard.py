@@ -8,12 +8,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
 from motcua.counter.dossiers import acts as dossiers
 from motcua.counter.dossiers import queries
 from motcua.counter.dossiers.choices import RETURN_NAMES, Channel, PaperKind, PaperState, ReturnWay
+from motcua.faces.portal.templatetags.portal import vi
 from motcua.faces.portal.views.frame import counters, framed, today
 from motcua.faces.portal.views.procedures import version_on
 from motcua.house.office import queries as office
@@ -27,6 +28,12 @@ from motcua.legal.eforms import acts as eform_acts
 from motcua.legal.eforms import queries as eforms
 from motcua.legal.eforms import rules as eform_rules
 from motcua.legal.procedures import rules as law
+
+# Ways to receive the result, so that a message catalogue finds them.
+gettext_noop("Tại quầy")
+gettext_noop("Qua bưu chính")
+gettext_noop("Bản điện tử")
+gettext_noop("Tại nhà")
 
 PAPERS, WHERE, CHECK = "giay-to", "noi-nhan", "kiem-tra"
 
@@ -179,7 +186,7 @@ def _group_page(wizard: Wizard, step: str) -> HttpResponse:
         try:
             wizard.keep(step, posted)
         except eform_acts.DraftTooLong as problem:
-            messages.error(request, str(problem))
+            messages.error(request, vi(str(problem)))
             return _group(wizard, step, {**wizard.answers, **posted}, errors, status=422)
         typed = {**wizard.answers, **posted}
         called_for = eform_rules.unasked(wizard.form, typed, group=step, on=today(request))
@@ -217,7 +224,7 @@ def _papers_page(wizard: Wizard, step: str) -> HttpResponse:
                     continue
                 stored = vault.store(upload, name=upload.name or "", by=request.actor, at=request.now, purpose="paper")
             except (ValueError, NoRoom) as problem:
-                problems.append((f"id_paper.{paper.key}", f"{paper.name}: {problem}"))
+                problems.append((f"id_paper.{paper.key}", vi(f"{paper.name}: {problem}")))
             else:
                 wizard.keep_extras(**{f"file.{paper.key}": str(stored.pk), f"name.{paper.key}": stored.name})
         if not problems:

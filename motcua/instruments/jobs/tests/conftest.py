@@ -17,6 +17,7 @@ def _clean(monkeypatch):
 
 @pytest.fixture
 def no_rounds(monkeypatch):
+    schedule.rounds()  # every module has registered its own before the list is emptied
     monkeypatch.setattr(schedule, "_ROUNDS", {})
 
 

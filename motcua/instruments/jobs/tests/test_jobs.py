@@ -12,6 +12,7 @@ from motcua.base.keys import new_id
 from motcua.base.worktime.rules import VN
 from motcua.house.journal.models import Seal
 from motcua.house.numbering.queries import peek
+from motcua.house.office.rules import SYSTEM
 from motcua.instruments.jobs import acts, queries, rules, schedule
 from motcua.instruments.jobs.choices import State
 from motcua.instruments.jobs.jobs import forget_old_jobs, seal_yesterday
@@ -136,7 +137,7 @@ def test_a_failed_job_can_be_tried_anew(drain):
     tasks.give_up.enqueue()
     drain()
 
-    acts.retry(queries.failed().get(), now=NOW)
+    acts.run_again(queries.failed().get(), by=SYSTEM, at=NOW, now=NOW)
 
     assert (queries.load(now=NOW).ready, queries.load(now=NOW).failed) == (1, 0)
 

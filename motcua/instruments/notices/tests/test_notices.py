@@ -27,6 +27,7 @@ LAN = new_id()
 def house(settings, tmp_path, monkeypatch, db):
     settings.DATA_DIR, settings.DEMO = tmp_path, True
     settings.SITE_URL, settings.PUBLIC_NAME = "https://motcua.example", "Một cửa Tư pháp"
+    schedule.rounds()  # every module has registered its own before the list is emptied
     monkeypatch.setattr(schedule, "_ROUNDS", {})
     monkeypatch.setattr(channels, "_CHANNELS", {channel.code: channel for channel in channels.registered()})
 

@@ -13,7 +13,10 @@ from motcua.instruments.printing.rules.base import Letterhead, Paper, Row, Signa
 
 @dataclass(frozen=True, kw_only=True)
 class ResultLetter(Paper):
-    """A letter or decision with a name («Thông báo») or, when `kind` is empty, an official letter («công văn»)."""
+    """A letter or decision with a name («Thông báo») or, when `kind` is empty, an official letter («công văn»).
+
+    `issuer` is who decides («Trưởng phòng Tư pháp»), the line over the bases of a decision.
+    """
 
     layout: ClassVar[str] = "result_letter"
     title: ClassVar[str] = "Công văn"
@@ -21,6 +24,7 @@ class ResultLetter(Paper):
     number: str
     kind: str = ""
     subject: str
+    issuer: str = ""
     to: Sequence[str] = ()
     bases: Sequence[str] = ()
     paragraphs: Sequence[str]

@@ -12,10 +12,12 @@ from motcua.instruments.printing.tests.samples_counter import (
     SUPPLEMENT,
 )
 from motcua.instruments.printing.tests.samples_drafting import APPRAISAL, OPINIONS
+from motcua.instruments.printing.tests.samples_law_watch import WATCH
 from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
     BLOCK,
     CHANGE,
+    COPIES,
     COPY,
     DEATH,
     EXTRACT,
@@ -24,6 +26,7 @@ from motcua.instruments.printing.tests.samples_results import (
     MARRIAGE,
     NOTICE,
     SIGNATURE,
+    SIGNATURES,
 )
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "BLOCK",
     "BOOK",
     "CHANGE",
+    "COPIES",
     "COPY",
     "DEATH",
     "EXTRACT",
@@ -47,9 +51,11 @@ __all__ = [
     "RECEIPT",
     "REFUSAL",
     "SIGNATURE",
+    "SIGNATURES",
     "SLIP",
     "STOP",
     "SUPPLEMENT",
+    "WATCH",
 ]
 
 ALL = {
@@ -68,10 +74,15 @@ ALL = {
     "marital_status": MARITAL,
     "extract_copy": EXTRACT,
     "copy_certification": COPY,
+    "copy_certifications": COPIES,
     "signature_certification": SIGNATURE,
+    "signature_certifications": SIGNATURES,
     "result_letter": LETTER,
     "result_notice": NOTICE,
     "signature_block": BLOCK,
     "appraisal_report": APPRAISAL,
     "opinion_summary": OPINIONS,
+    "law_watch_report": WATCH,
 }
+PAGES = {"law_watch_report": 2}
+"""Samples of more than one page: an annex begins its own."""

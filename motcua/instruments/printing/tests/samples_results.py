@@ -140,6 +140,35 @@ SIGNATURE = rules.SignatureCertification(
     document="Giấy ủy quyền nhận lương hưu.",
     signers=(rules.Signer(name=LAN, paper="Căn cước công dân số 049190000123 cấp ngày 10/5/2021"),),
 )
+COPIES = rules.CopyCertifications(
+    **RESULT,
+    sheets=(
+        rules.Sheet(number="3107", book="02/2024-SCT/BS", document="Bằng tốt nghiệp đại học", pages=1, copies=3),
+        rules.Sheet(
+            number="3108",
+            book="02/2024-SCT/BS",
+            document="Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất",
+            pages=4,
+            copies=2,
+        ),
+    ),
+)
+SIGNATURES = rules.SignatureCertifications(
+    **RESULT,
+    at=at(15, 9, 30),
+    day_in_words="ngày mười lăm tháng mười một năm hai nghìn không trăm hai mươi tư",
+    done_at_place="Bộ phận Tiếp nhận và Trả kết quả, UBND phường An Mỹ, thành phố Tam Kỳ, tỉnh Quảng Nam",
+    signers=(
+        rules.Signer(name=LAN, paper="Căn cước công dân số 049190000123 cấp ngày 10/5/2021"),
+        rules.Signer(
+            name="Trần Văn Bình", paper="Căn cước công dân số 049088000321 cấp ngày 02/4/2021", form="điểm chỉ"
+        ),
+    ),
+    sheets=(
+        rules.Sheet(number="415", book="01/2024-SCT/CK,ĐC", document="Giấy ủy quyền nhận lương hưu."),
+        rules.Sheet(number="416", book="01/2024-SCT/CK,ĐC", document="Sơ yếu lý lịch tự thuật."),
+    ),
+)
 LETTER = rules.ResultLetter(
     on=ON,
     letterhead=DIVISION,
@@ -160,8 +189,12 @@ NOTICE = rules.ResultLetter(
     number="07/QĐ-TP",
     kind="Quyết định",
     subject="Về việc phân công công chức trực một cửa",
+    issuer="Trưởng phòng Tư pháp",
     bases=("Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ", "Xét yêu cầu công việc"),
-    paragraphs=("Điều 1. Phân công ông Trần Văn Minh trực tại Bộ phận Tiếp nhận và Trả kết quả.",),
+    paragraphs=(
+        "Điều 1. Phân công ông Trần Văn Minh trực tại Bộ phận Tiếp nhận và Trả kết quả.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.",
+    ),
     copies_to=("Như Điều 1", "Lưu: VT"),
     signatory=HOA,
 )

@@ -1,5 +1,6 @@
-"""Every paper looks as it was approved, stands on one page, and is a sound PDF/A-2b."""
+"""Every paper looks as it was approved, on as many pages as then, and is a sound PDF/A-2b."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from motcua.instruments.printing import queries
+from motcua.instruments.printing import loader, queries
 from motcua.instruments.printing.tests import samples
 from motcua.instruments.printing.tests.pictures import GOLDEN, apart, pages, words
 
@@ -19,12 +20,26 @@ TOLERANCE = 2.5
 
 
 @EVERY
-def test_a_paper_looks_as_approved_and_stands_on_one_page(name):
+def test_a_paper_looks_as_approved_on_every_page(name):
     made = pages(queries.render(samples.ALL[name]))
 
-    assert len(made) == 1
-    with Image.open(GOLDEN / f"{name}-1.png") as approved:
-        assert apart(made[0], approved) < TOLERANCE
+    approved = sorted(GOLDEN.glob(f"{name}-[0-9].png"))
+    assert len(made) == len(approved) == samples.PAGES.get(name, len(getattr(samples.ALL[name], "sheets", ["one"])))
+    for page, path in zip(made, approved, strict=True):
+        with Image.open(path) as picture:
+            assert apart(page, picture) < TOLERANCE
+
+
+def test_every_layout_has_a_golden_image():
+    layouts = {path.stem: path.read_text("utf-8") for path in loader.LAYOUTS.glob("*.typ")}
+    shared = {name for text in layouts.values() for name in re.findall(r'#import "(\w+)\.typ"', text)}
+    shown = {paper.layout for name, paper in samples.ALL.items() if (GOLDEN / f"{name}-1.png").exists()}
+
+    assert layouts.keys() - shared == shown
+
+
+def test_no_golden_image_is_left_of_a_paper_that_is_gone():
+    assert {path.stem.rpartition("-")[0] for path in GOLDEN.glob("*.png")} == samples.ALL.keys()
 
 
 def test_a_changed_word_is_seen_by_the_comparison():

@@ -7,8 +7,10 @@ The language is the page's; every text is escaped by the template.
 from collections.abc import Mapping, Sequence
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from motcua.base.vn.rules import fold
 from motcua.legal.eforms import rules
 
 register = template.Library()
@@ -60,6 +62,13 @@ def eform_summary(
         "change": rules.word("change", lang),
         "heading": f"h{level}",
     }
+
+
+@register.filter
+def own_words(text: str) -> SafeString:
+    """` lang="vi"` for what keeps its Vietnamese letters on an English page: names of places, what was typed."""
+    plain = " ".join(text.lower().split())
+    return SafeString(' lang="vi"' if _lang() == "en" and fold(text) != plain else "")
 
 
 def _lang() -> str:

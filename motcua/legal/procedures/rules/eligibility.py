@@ -28,6 +28,7 @@ class Problem:
     field: str = ""
     blocks: bool = True
     instead: str = ""
+    message_en: str = ""
 
 
 def competence_for(
@@ -81,7 +82,7 @@ def problems(
 def _by_rule(version: ProcedureVersion, facts: Facts) -> Iterator[Problem]:
     for rule in version.rules:
         if holds(rule.when, facts):
-            yield Problem(rule.id, rule.message, rule.by, rule.field, rule.blocks, rule.instead)
+            yield Problem(rule.id, rule.message, rule.by, rule.field, rule.blocks, rule.instead, rule.message_en)
 
 
 def _by_channel(version: ProcedureVersion, channel: str) -> Iterator[Problem]:

@@ -29,7 +29,10 @@ class WrongCount(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
-    """One line of the receipt: `unit_vnd` × `quantity` = `amount_vnd`, unless `exemption` says why it is 0."""
+    """One line of the receipt: `unit_vnd` × `quantity` = `amount_vnd`, unless `exemption` says why it is 0.
+
+    What ends in `_en` says the same to a reader of English, and may be empty.
+    """
 
     label: str
     unit_vnd: int
@@ -37,6 +40,8 @@ class FeeLine:
     amount_vnd: int
     basis: str
     exemption: str = ""
+    label_en: str = ""
+    exemption_en: str = ""
 
 
 def fee_lines(
@@ -76,9 +81,10 @@ def _lines(fee: Fee, version: ProcedureVersion, facts: Facts, claimed: set[str])
     for label, unit, quantity in _priced(fee, facts.answers):
         if not quantity:
             continue
-        reason = ground.name if ground else fee.free_because
+        reason = (ground.name, ground.name_en) if ground else (fee.free_because, fee.free_because_en)
         basis = ground.by if ground else fee.by
-        yield FeeLine(label, unit, quantity, 0 if ground else unit * quantity, basis, reason)
+        amount = 0 if ground else unit * quantity
+        yield FeeLine(label, unit, quantity, amount, basis, reason[0], fee.name_en, reason[1])
 
 
 def _ground(fee: Fee, known: Iterable[Exemption], facts: Facts, claimed: set[str]) -> Exemption | None:

@@ -91,6 +91,7 @@ class Exemption(Dated):
 
     key: str
     name: str
+    name_en: str = ""
     when: Condition | None = None
 
 
@@ -105,6 +106,7 @@ class Fee(Dated):
     name: str
     kind: FeeKind
     per: FeePer
+    name_en: str = ""
     vnd: int | None = None
     count: str = ""
     first_pages: int = 0
@@ -114,6 +116,7 @@ class Fee(Dated):
     exempt: tuple[str, ...] = ()
     local: bool = False
     free_because: str = ""
+    free_because_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,6 +148,7 @@ class Rule(Dated):
     id: str
     when: Condition
     message: str
+    message_en: str = ""
     field: str = ""
     blocks: bool = True
     instead: str = ""
@@ -203,6 +207,7 @@ class Step:
     name: str
     role: str
     share: int
+    name_en: str = ""
     level: Level | None = None
 
 
@@ -220,6 +225,7 @@ class Result(Dated):
 
     key: str
     name: str
+    name_en: str = ""
     code: str = ""
     originals: int = 1
 

@@ -10,5 +10,5 @@ def put_up(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("dossiers", "0003_sent_draft")]
+    dependencies = [("dossiers", "0004_answer_change")]
     operations = [migrations.RunPython(put_up, migrations.RunPython.noop)]

@@ -1,0 +1,153 @@
+"""Legal documents for everybody: search, a text as of a day, permanent addresses, lists, feed, files; hostile input."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+from django.urls import reverse
+
+from motcua.legal.lawbase import acts
+from motcua.legal.lawbase.choices import PatchKind, RelationKind
+from motcua.legal.lawbase.tests import world
+
+DAY = "2024-11-14"
+
+
+@pytest.fixture
+def kept(db):
+    hoa = world.hoa()
+    rule = world.with_text(hoa)
+    change = world.document(
+        hoa,
+        number="09/2024/QĐ-UBND",
+        issued_on=date(2024, 5, 1),
+        effective_on=date(2024, 5, 15),
+        title="Sửa <b>đổi</b>",
+    )
+    acts.relate(
+        change, kind=RelationKind.AMENDS, target=rule, scope=["dieu-2/khoan-1"], scope_words="khoản 1 Điều 2",
+        confirmed=True, by=hoa, at=world.AT,
+    )  # fmt: skip
+    acts.patch(
+        rule, acting=change, kind=PatchKind.REPLACE, target="dieu-2/khoan-1", on=date(2024, 5, 15),
+        text="1. Vụ việc hòa giải thành: 300.000 đồng.", by=hoa, at=world.AT,
+    )  # fmt: skip
+    return rule
+
+
+def page(client, name, *args, **asked):
+    return client.get(reverse(f"portal:{name}", args=args), asked).content.decode()
+
+
+def test_search_answers_with_the_provision_its_state_and_the_words_marked(client, kept):
+    found = page(client, "law", q="hoa giai khong thanh", ngay=DAY)
+
+    assert f"{kept.slug}/?ngay={DAY}#dieu-2" in found
+    assert '<mark class="law-found">hòa</mark>' in found
+    assert "Hết hiệu lực một phần" in found
+
+
+def test_an_empty_search_shows_the_ways_in_and_a_vain_one_says_so(client, kept):
+    assert reverse("portal:law_holding") in page(client, "law")
+    assert "Không có văn bản nào khớp" in page(client, "law", q="xyzxyzxyz")
+
+
+def test_a_document_is_shown_as_of_the_day_asked_for_with_who_changed_what(client, kept):
+    before = page(client, "law_document", kept.slug, ngay="2024-05-14")
+    after = page(client, "law_document", kept.slug, ngay="2024-05-15")
+
+    assert ("200.000" in before, "300.000" in before) == (True, False)
+    assert ("200.000" in after, "300.000" in after) == (False, True)
+    assert "Được sửa đổi, bổ sung bởi" in after
+    assert "Văn bản này vào ngày" in before
+
+
+def test_both_sides_of_a_relation_are_told(client, kept):
+    assert "được sửa đổi bởi" in page(client, "law_document", kept.slug)
+    assert f'href="/van-ban/{kept.slug}/"' in page(client, "law_document", "quyet-dinh-9-2024-qd-ubnd")
+
+
+def test_a_provision_has_an_address_of_its_own(client, kept):
+    answer = client.get(reverse("portal:law_provision", args=[kept.slug, "dieu-2/khoan-1"]))
+
+    assert answer.url == f"/van-ban/{kept.slug}/#dieu-2/khoan-1"
+    assert 'id="dieu-2/khoan-1"' in page(client, "law_document", kept.slug)
+    assert client.get(reverse("portal:law_provision", args=[kept.slug, "dieu-99"])).status_code == 404
+
+
+def test_two_days_are_compared_word_by_word(client, kept):
+    found = page(client, "law_compare", kept.slug, tu="2024-05-01", den="2024-06-01")
+
+    assert "<del>200</del><ins>300</ins>" in found
+
+
+def test_titles_and_data_cannot_break_out_of_the_page(client, kept):
+    found = page(client, "law_document", "quyet-dinh-9-2024-qd-ubnd")
+    [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', found, re.DOTALL)
+
+    assert "<b>đổi</b>" not in found
+    assert json.loads(block)["name"] == "Sửa <b>đổi</b>"
+
+
+def test_lists_by_effect_and_year(client, kept):
+    holding = page(client, "law_holding")
+
+    assert kept.slug in holding
+    assert "Không có văn bản nào" in page(client, "law_ended", 1999)
+
+
+def test_the_feed_is_well_formed_and_names_new_documents(client, kept):
+    root = ET.fromstring(page(client, "law_feed"))  # noqa: S314  our own output
+    titles = [one.text for one in root.iter("{http://www.w3.org/2005/Atom}title")]
+
+    assert "Quyết định số 09/2024/QĐ-UBND: ban hành 01/05/2024" in titles
+
+
+@pytest.mark.parametrize(("ending", "start"), [("json", b"{"), ("docx", b"PK"), ("xml", b"<?xml")])
+def test_a_document_can_be_taken_away(client, kept, ending, start):
+    answer = client.get(reverse("portal:law_file", args=[kept.slug, ending]))
+
+    assert answer.content.startswith(start)
+    assert "attachment" in answer["Content-Disposition"]
+
+
+def test_open_data_names_every_document_once(client, kept):
+    lines = page(client, "law_data").strip().splitlines()
+
+    assert len(lines) == 3
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": "a" * 5000}, {"q": "x", "ngay": "9999-99-99"}, {"q": "mức", "trang": "99999"}, {"q": "mức", "nam": "abc"},
+        {"q": "mức", "tinh-trang": "?"}, {"q": "mức", "loai": "'; --"}, {"q": "\x00"}, {"q": "\ud83d\ude00 mức"[2:]},
+    ],
+)  # fmt: skip
+def test_odd_questions_are_answered(client, kept, asked):
+    assert client.get(reverse("portal:law"), asked).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["law_document", "law_compare"])
+def test_what_is_not_there_is_not_found(client, kept, name):
+    assert client.get(reverse(f"portal:{name}", args=["khong-co"])).status_code == 404
+    assert client.get(reverse("portal:law_file", args=[kept.slug, "exe"])).status_code == 404
+
+
+def test_a_stub_says_that_its_text_is_not_held(client, db):
+    hoa = world.hoa()
+    stub = acts.register(replace(world.RULE, sure="low"), keeper_id=world.keeper(), by=hoa, at=world.AT)
+    found = page(client, "law_document", stub.slug)
+
+    assert "Chưa có toàn văn" in found
+    assert "cần được xác nhận" in found
+
+
+def test_the_pages_are_told_in_english_too(client, kept):
+    found = client.get(reverse("portal:law"), HTTP_ACCEPT_LANGUAGE="en").content.decode()
+
+    assert "Find documents" in found
+    assert "Documents in force" in found

@@ -1,0 +1,74 @@
+"""Clean-up before parsing: composed letters, plain spaces, no invisible marks; places lead back to the original."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_ONE_FOR_ONE = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\t\r\f\v\0", " "),
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\u00d0": "\u0110",  # Ð of Icelandic
+        "\u00f0": "\u0111",  # ð of Icelandic
+        "\u2010": "-",
+        "\u2011": "-",
+    }
+)
+_LINK_OPENS = r"\[(?=[^\[\]\n]{1,300}\]\((?:https?:|/|#|\.)[^()\s]{0,500}\))"
+_LINK_CLOSES = r"\]\((?:https?:|/|#|\.)[^()\s]{0,500}\)"
+_INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\*\*"
+_SPECIAL = re.compile(rf"(?P<gone>{_INVISIBLE}|{_LINK_OPENS}|{_LINK_CLOSES})|[^\W\d_][\u0300-\u036f]{{1,8}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """The cleaned text; `back` turns a stretch of it into the stretch of the original it came from."""
+
+    text: str
+    original: str
+    _starts: list[int] = field(default_factory=list)
+    _sources: list[tuple[int, int]] = field(default_factory=list)
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original of the non-empty cleaned stretch [start, end)."""
+        return self._place(start)[0], self._place(end - 1)[1]
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        if not self._starts:
+            return offset, offset + 1
+        index = bisect_right(self._starts, offset) - 1
+        start, length = self._sources[index]
+        if length:
+            return start, start + length
+        at = start + offset - self._starts[index]
+        return at, at + 1
+
+
+def clean(original: str) -> Clean:
+    """The text as the grammar reads it; the original is kept untouched beside it."""
+    text = original.translate(_ONE_FOR_ONE)
+    pieces: list[str] = []
+    starts: list[int] = []
+    sources: list[tuple[int, int]] = []
+    done = length = 0
+    for found in _SPECIAL.finditer(text):
+        if found.start() > done:
+            starts.append(length)
+            sources.append((done, 0))
+            pieces.append(text[done : found.start()])
+            length += found.start() - done
+        done = found.end()
+        if found.lastgroup != "gone":
+            composed = unicodedata.normalize("NFC", found.group())
+            starts.append(length)
+            sources.append((found.start(), len(found.group())))
+            pieces.append(composed)
+            length += len(composed)
+    if not sources and not done:
+        return Clean(text, original)
+    starts.append(length)
+    sources.append((done, 0))
+    pieces.append(text[done:])
+    return Clean("".join(pieces), original, starts, sources)

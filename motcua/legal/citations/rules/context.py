@@ -1,0 +1,108 @@
+"""References whose document stands elsewhere: amending articles and their quotations, notes of the codified law."""
+
+import re
+from bisect import bisect_right
+
+from motcua.legal.citations.choices import Level, Relation, Warn
+from motcua.legal.citations.rules.attachment import paths
+from motcua.legal.citations.rules.found import Found
+from motcua.legal.citations.rules.words import MUST
+
+_NOTE = re.compile(rf"có{MUST}nội{MUST}dung{MUST}liên{MUST}quan{MUST}đến[^\n]*")
+_TITLE = re.compile(r"\.? (?=\w)")
+_OWNED = re.compile(r"\bcủa\s+$")
+_CARRIES = re.compile(
+    rf"\s*[;,]?\s*(?:và\s+)?(?:vào\s+)?(?:(?:sau|trước)\s*"
+    rf"|(?:(?:sửa{MUST}đổi|bổ{MUST}sung|bãi{MUST}bỏ|thay{MUST}thế)[\s,]*(?:và\s+)?){{1,4}})$"
+)
+_QUOTE = re.compile(r":\s*“([^“”]*)”")
+_PLACED = re.compile(r"\s*(?:vào\s+)?(?:sau|trước)\s*")
+_AS_FOLLOWS = re.compile(r"[^.;\n]{0,120}?như sau\s*:")
+_ARTICLE = re.compile(r"^[ #*]*Điều \d+\w?\s*[.:]", re.MULTILINE)
+
+
+def _speaks_of(one: Found, amended: Found) -> bool:
+    """Whether quoted words stay within the amended document: «Điều này», or «Nghị định này» where that is a decree."""
+    if one.document is None:
+        return True
+    return one.is_self and amended.document is not None and one.document.kind == amended.document.kind
+
+
+def settle_amended(text: str, found: list[Found]) -> None:
+    """Give provisions without document, in an amending article and its quotations, the document they amend."""
+    quotes = [(quote.start(1), quote.end(1)) for quote in _QUOTE.finditer(text)]
+    headings = [heading.start() for heading in _ARTICLE.finditer(text)]
+    starts = [start for start, _ in quotes]
+    amended: Found | None = None
+    within: str | None = None
+    article = -1
+    last: Found | None = None
+    for one in found:
+        index = bisect_right(starts, one.start) - 1
+        quoted = index >= 0 and one.start < quotes[index][1]
+        here = bisect_right(headings, one.start)
+        if not quoted and here != article:
+            amended, within, article = None, None, here
+        if not quoted and one.document is None and last and _PLACED.fullmatch(text[last.end : one.start][:40]):
+            one.document = last.document
+            _within(text, one, within)
+        elif quoted and amended and _speaks_of(one, amended):
+            one.document = amended.document
+        elif not quoted and one.relation in {Relation.AMEND, Relation.REPEAL} and not one.is_nested:
+            if one.document is None:
+                one.document = amended.document if amended else None
+                within = _within(text, one, within)
+            elif not one.is_self and one.relation is Relation.AMEND:
+                amended, within = one, _within(text, one, None)
+        last = one if one.relation is Relation.AMEND and not quoted else None
+
+
+def _within(text: str, one: Found, within: str | None) -> str | None:
+    """The article an amending clause works in: «… của Điều 10 như sau: a) Sửa đổi điểm a khoản 3»."""
+    if one.paths[0].startswith("@art/") and within and not any(t.is_relative for t in one.targets):
+        one.paths = [path.replace("@art", within, 1) for path in one.paths]
+        return within
+    alone = len(one.targets) == 1 and set(one.targets[0].units) == {Level.ARTICLE} and len(one.paths) == 1
+    return one.paths[0] if alone and _AS_FOLLOWS.match(text, one.end) else None
+
+
+def settle_notes(text: str, found: list[Found]) -> None:
+    """Notes of the codified law on related articles: «Điều 2. Đối tượng; Điều 3. Chính sách của Quyết định …»."""
+    for note in _NOTE.finditer(text):
+        index = _first(found, note.start())
+        waiting: list[Found] = []
+        while index < len(found) and found[index].start < note.end():
+            one = found[index]
+            if one.document is None and _TITLE.match(text, one.end):
+                waiting.append(one)
+            elif one.document and not one.is_self and _OWNED.search(text, max(0, one.start - 8), one.start):
+                for earlier in waiting:
+                    earlier.document = one.document
+                waiting = []
+            index += 1
+
+
+def _first(found: list[Found], place: int) -> int:
+    low, high = 0, len(found)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if found[middle].start < place else (low, middle)
+    return low
+
+
+def carry_articles(text: str, found: list[Found]) -> None:
+    """«Bổ sung khoản 1a vào sau khoản 1; sửa đổi khoản 3 Điều 4»: the article named last holds for all."""
+    outer = [one for one in found if not one.is_nested]
+    for one, following in zip(reversed(outer[:-1]), reversed(outer[1:]), strict=True):
+        if not one.targets or not following.targets or max(one.targets[-1].units) >= Level.ARTICLE:
+            continue
+        last = following.targets[-1]
+        top = max(one.targets[-1].units)
+        if one.document is not None or max(last.units) <= top or following.start - one.end > 60:
+            continue
+        if _CARRIES.fullmatch(text[one.end : following.start]) is None:
+            continue
+        one.targets[-1].units.update({level: unit for level, unit in last.units.items() if level > top})
+        one.document = following.document
+        one.paths, warnings = paths(one.targets, document_named=one.document is not None)
+        one.warnings = (one.warnings - {Warn.MISSING_ARTICLE}) | warnings

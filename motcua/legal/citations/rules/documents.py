@@ -1,0 +1,119 @@
+"""Documents: «Nghị định số 30/2020/NĐ-CP ngày … của …», «Luật Đất đai năm 2013», «BLTTDS», «Thông tư này»."""
+
+import re
+
+from motcua.legal.citations.choices import NAMED_TYPES, SELF_TYPES
+from motcua.legal.citations.rules.amending import read_amending
+from motcua.legal.citations.rules.document import SO, Document, complete, take_number, with_tail
+from motcua.legal.citations.rules.names import Lexicon, read_name
+from motcua.legal.citations.rules.numbers import mismatch, read_number, usual_type
+from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, one_of, skip, type_named
+
+_THIS = re.compile(rf"{GAP}(?:này|nầy)(?!\w)")
+_BY_ISSUER = re.compile(
+    rf"{MUST}của{MUST}(?!{TYPE})(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?){MUST}số{GAP}:?{GAP}(?=\d)"
+)
+_COLON = re.compile(
+    rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)"
+)
+_AFTER_BARE = one_of(
+    *(
+        "và",
+        "hoặc",
+        "hay",
+        "là",
+        "thì",
+        "mà",
+        "được",
+        "đã",
+        "bị",
+        "có",
+        "không",
+        "phải",
+        "nêu",
+        "nói",
+        "để",
+        "khi",
+        "cho",
+    ),
+    *("với", "chỉ", "trên"),
+)
+_ALONE = re.compile(rf"{GAP}(?:$|[.,;:)\]”\"(\n]|{_AFTER_BARE}(?!\w))")
+_SHORT = {"Luật", "Bộ luật", "Pháp lệnh"}
+"""Kinds a later text calls by the type word alone («khoản 3 Điều 45 của Luật»)."""
+_COUNTRY = re.compile(rf"{MUST}nước{MUST}Cộng{MUST}h(?:òa|oà){MUST}xã{MUST}hội{MUST}chủ{MUST}nghĩa{MUST}Việt{MUST}Nam")
+
+
+def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = False) -> Document | None:
+    """The document whose words begin here, with date and issuer; `after_target`: a provision of it stands before."""
+    alias = lexicon.alias_pattern.match(text, at) if lexicon.alias_pattern else None
+    if alias:
+        kind, name = lexicon.aliases[" ".join(alias[0].split())]
+        return with_tail(text, Document(at, alias.end(), kind, name=name, written=alias[0]))
+    word = TYPE_WORD.match(text, at)
+    if word is None:
+        return None
+    kind, capital = type_named(word[0]), word[0][0].isupper()
+    if this := _THIS.match(text, word.end()):
+        allowed = kind in SELF_TYPES and (capital or after_target)
+        return Document(at, this.end(), kind, self_kind=kind, capital=capital) if allowed else None
+    document = Document(at, word.end(), kind, capital=capital)
+    if take_number(text, document, lenient=after_target) or _take_number_after_issuer(text, document):
+        return complete(lexicon, text, document)
+    if kind in NAMED_TYPES and (capital or after_target) and not (word[0].isupper() and len(word[0]) > 1):
+        document.is_bare = after_target and capital and kind in _SHORT and _ALONE.match(text, word.end()) is not None
+        return document if document.is_bare else _named(lexicon, text, document)
+    return None
+
+
+def numbered_alone(lexicon: Lexicon, text: str, at: int, kind: str | None) -> Document | None:
+    """A number without a type word («số 61/2018/NĐ-CP»): its type is the list's or the symbol's."""
+    so = SO.match(text, at)
+    number = read_number(text, so.end() if so else at)
+    if number is None:
+        return None
+    listed = kind if kind and not mismatch(kind, number) else None
+    named = listed or usual_type(number) or ("Luật" if number.strong else None)
+    if named is None or not (number.strong or (so and kind)):
+        return None
+    document = Document(at, number.end, named, number=number)
+    return complete(lexicon, text, document)
+
+
+def _take_number_after_issuer(text: str, document: Document) -> bool:
+    found = _BY_ISSUER.match(text, document.end)
+    number = read_number(text, found.end()) if found else None
+    if found is None or number is None:
+        return False
+    document.issuer = " ".join(found["issuer"].split())
+    document.number, document.end = number, number.end
+    return True
+
+
+def read_plural(text: str, at: int) -> tuple[str, str | None, int] | None:
+    """«các Nghị định của Chính phủ: Số …»: type and issuer said once, and where the first number stands."""
+    word = TYPE_WORD.match(text, at)
+    colon = _COLON.match(text, word.end()) if word else None
+    if word is None or colon is None:
+        return None
+    return type_named(word[0]), colon["issuer"], colon.end()
+
+
+def _named(lexicon: Lexicon, text: str, document: Document) -> Document | None:
+    """A law cited by its name, with or without its number after it."""
+    begin = skip(text, document.end)
+    if document.kind == "Hiến pháp":
+        if country := _COUNTRY.match(text, document.end):
+            document.end = country.end()
+        return with_tail(text, document)
+    if begin == document.end:
+        return None
+    if amending := read_amending(lexicon, text, document, begin):
+        return amending
+    name = read_name(lexicon, document.kind, text, begin)
+    if name is None:
+        return None
+    document.name, document.end = name
+    if take_number(text, document):
+        return complete(lexicon, text, document)
+    return with_tail(text, document)

@@ -1,0 +1,97 @@
+"""Targets: units chained from the smallest to the largest («điểm a khoản 2 Điều 103»), and lists of such chains."""
+
+import re
+from dataclasses import dataclass, field
+
+from motcua.legal.citations.choices import Level
+from motcua.legal.citations.rules.units import Unit, level_at, read_unit
+from motcua.legal.citations.rules.words import GAP, MUST, is_heading, skip
+
+MOST = 500
+"""Targets one citation may list."""
+
+_INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở){MUST})?")
+_NEXT = re.compile(
+    rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại){MUST})?"
+)
+_WITHIN_FORM = {Level.SECTION, Level.PART, Level.CHAPTER, Level.ANNEX}
+
+
+@dataclass(slots=True)
+class Target:
+    """One chain of units in the order of the levels, small first; `before`: what separates it from the one before."""
+
+    units: dict[Level, Unit] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
+    before: str = ""
+
+    @property
+    def lowest(self) -> Level:
+        """The smallest level named."""
+        return min(self.units)
+
+    @property
+    def top(self) -> Level:
+        """The largest level named."""
+        return max(self.units)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it stands on «Điều này», «khoản này» … and so belongs to the citing text."""
+        return any(unit.this for unit in self.units.values())
+
+    def add(self, unit: Unit) -> None:
+        """One more unit of the chain."""
+        self.units[unit.level] = unit
+        self.end = max(self.end, unit.end)
+
+
+def read_target(text: str, at: int) -> Target | None:
+    """The chain that begins here."""
+    first = read_unit(text, at)
+    if first is None:
+        return None
+    target = Target({first.level: first}, first.start, first.end)
+    last = first.level
+    while (unit := _following(text, target, last)) is not None:
+        last = unit.level
+        target.add(unit)
+    return target
+
+
+def _following(text: str, target: Target, last: Level) -> Unit | None:
+    """The next unit of the chain: larger, or smaller where nothing stands between («Điều 5 khoản 2»)."""
+    if target.units[last].this and last >= Level.ARTICLE:
+        return None
+    into = _INTO.match(text, target.end)
+    at = into.end() if into else target.end
+    level = level_at(text, at)
+    if level is None or level in target.units or is_heading(text, at):
+        return None
+    upward = level > last or (last is Level.FORM and level in _WITHIN_FORM)
+    downward = level < target.lowest and into is not None and not into[0].strip(" \n")
+    if not upward and not downward:
+        return None
+    unit = read_unit(text, at)
+    return unit if unit and (unit.ids or unit.this or level is Level.ANNEX) else None
+
+
+def read_targets(text: str, at: int) -> list[Target]:
+    """The list of chains that begins here, separated by «,», «;», «và», «hoặc»; empty where there is none."""
+    targets: list[Target] = []
+    target = read_target(text, at)
+    while target is not None and len(targets) < MOST:
+        targets.append(target)
+        if target.is_relative:
+            break
+        separator = _NEXT.match(text, target.end)
+        if separator is None or not (separator["mark"] or separator["word"]):
+            break
+        begin = skip(text, separator.end())
+        if level_at(text, begin) is None or ("\n" in text[target.end : begin] and separator["mark"] == ";"):
+            break
+        target = read_target(text, begin)
+        if target is not None:
+            target.before = separator["word"] or separator["mark"]
+    return targets

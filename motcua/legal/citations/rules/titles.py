@@ -1,0 +1,75 @@
+"""Titles of cited documents and lists of them: which references stand inside a title, and where a list goes on."""
+
+import re
+
+from motcua.legal.citations.rules.found import Found
+from motcua.legal.citations.rules.words import MUST, TYPE, one_of
+
+HOLDS_BACK = re.compile(
+    rf"\b(?:theo|phù{MUST}hợp|trái|căn{MUST}cứ|đối{MUST}với|liên{MUST}quan|để|nhằm|vi{MUST}phạm|thực{MUST}hiện|được|bị|phải|nếu|khi|thì)(?!\w)"
+)
+"""Words that keep a verb before them from reaching the reference after them."""
+_TITLE = re.compile(
+    r"\s*(?:,\s*)?(?:"
+    + one_of(
+        *[
+            "sửa đổi",
+            "bổ sung",
+            "quy định",
+            "hướng dẫn",
+            "về",
+            "ban hành",
+            "bãi bỏ",
+            "thay thế",
+            "phê duyệt",
+            "điều chỉnh",
+            "công bố",
+            "thi hành",
+            "triển khai",
+            "đính chính",
+            "v/v",
+            "quy định chi tiết",
+            "tổ chức thực hiện",
+            "Sửa đổi",
+            "Bổ sung",
+            "Quy định",
+            "Hướng dẫn",
+            "Về",
+            "Ban hành",
+            "Bãi bỏ",
+        ]
+    )
+    + r")(?!\w)(?!\s+(?:tại|của|ở)(?!\w))"
+)
+_NO_TITLE = re.compile(
+    rf"[;\n]|\.\s|\b(?:theo{MUST}quy|quy{MUST}định{MUST}tại|theo{MUST}(?=điểm|khoản|Điều|{TYPE})|được|bị|phải|thì|hết{MUST}hiệu|có{MUST}hiệu)(?!\w)"
+)
+_JOINS = re.compile(
+    r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$"
+)
+_EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
+
+
+def is_title(previous: Found, gap: str, one: Found) -> bool:
+    """Whether the reference stands in the title of the document before it."""
+    document = previous.document
+    if previous.is_self or document is None or not (document.number or document.date):
+        return False
+    if _TITLE.match(gap) is None or _NO_TITLE.search(gap):
+        return False
+    mine = one.document.year if one.document else None
+    if one.is_self and one.document is not None:
+        return False
+    return not (mine and document.year and mine > document.year)
+
+
+def goes_on(previous: Found, gap: str) -> bool:
+    """Whether only list words, a day of effect or a title stand between two members of a list."""
+    effect = _EFFECT.match(gap)
+    rest = gap[effect.end() :] if effect else gap
+    if _JOINS.fullmatch(rest):
+        return True
+    title = _TITLE.match(rest)
+    if title is None or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
+        return False
+    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not HOLDS_BACK.search(rest)

@@ -1,0 +1,106 @@
+"""Whatever the text: offsets hold, nothing crashes, references are in order, the work grows with the text only."""
+
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from motcua.legal.citations.loader import lexicon
+from motcua.legal.citations.rules import references
+from motcua.legal.citations.rules.cleaning import clean
+from motcua.legal.citations.rules.ranges import WIDEST
+
+LAW = Path(__file__).resolve().parents[4] / "law"
+LEXICON = lexicon(LAW)
+WORDS = """điểm|khoản|Điều|các|từ|đến|và|hoặc|a|b|đ|1|2|13a|999999999|Mục|II|Chương|Phần thứ nhất|Phụ lục|Mẫu số|này|của
+Luật|Luật Đất đai|Bộ luật Hình sự|BLTTDS|Nghị định|số|13/2019/NĐ-CP|07/NQ/TU|ngày 01/7/2025|năm 2015|Căn cứ|Bãi bỏ
+sửa đổi, bổ sung|một số điều của|hết hiệu lực|có hiệu lực từ ngày|kèm theo|“|”|;|,|.|:|(|)|Ðiều|**|[|](http://x)|Số:
+như sau:|\u00a0|\u00ad|\u200b|\u202e|\0"""
+PIECES = st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n", "\n\n"])
+LEGAL = st.lists(PIECES, max_size=40).map(" ".join)
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
+
+
+def outer(found):
+    return [one for one in found if one.relation != "in-title"]
+
+
+@settings(max_examples=300)
+@given(st.one_of(ANY, LEGAL, LEGAL.map(lambda text: unicodedata.normalize("NFD", text))))
+def test_every_reference_is_a_stretch_of_the_original(text):
+    for one in references(text, LEXICON):
+        assert one.text == text[one.start : one.end]
+        assert one.text
+        assert one.paths
+
+
+@settings(max_examples=200)
+@given(LEGAL)
+def test_references_stand_in_text_order_and_outer_ones_do_not_overlap(text):
+    found = references(text, LEXICON)
+    plain = outer(found)
+
+    assert [one.start for one in found] == sorted(one.start for one in found)
+    assert all(one.end <= following.start for one, following in pairwise(plain))
+
+
+@settings(max_examples=100)
+@given(LEGAL)
+def test_decomposed_letters_change_no_meaning(text):
+    composed = unicodedata.normalize("NFC", text)
+
+    assert [(one.paths, one.relation) for one in references(unicodedata.normalize("NFD", composed), LEXICON)] == [
+        (one.paths, one.relation) for one in references(composed, LEXICON)
+    ]
+
+
+@given(ANY)
+def test_each_cleaned_letter_leads_back_into_the_original(text):
+    cleaned = clean(text)
+    places = [cleaned.back(at, at + 1) for at in range(len(cleaned.text))]
+
+    assert cleaned.original == text
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["từ Điều 1 đến Điều 999999999", "từ khoản 1 đến khoản 999 Điều 5 " * 3000, "từ Chương I đến Chương CCCCCCC"],
+    ids=["one", "many", "roman"],
+)
+def test_ranges_cannot_explode(text):
+    found = references(text, LEXICON)
+
+    assert sum(len(one.paths) for one in found) <= 20_000 + len(text) + WIDEST
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "điểm a, b, ",
+        "Luật ",
+        "Nghị định số ",
+        "1",
+        "như sau: “",
+        "sửa đổi Điều 5 ",
+        "Luật Đất đai hết hiệu lực ",
+        "khoản 1 Điều 5 ",
+        "Căn cứ ",
+    ],
+)
+def test_the_work_grows_with_the_text_and_not_faster(piece):
+    def seconds(size):
+        text = piece * (size // len(piece))
+        began = process_time()
+        references(text, LEXICON)
+        return process_time() - began
+
+    seconds(2_000)
+    small, large = min(seconds(20_000) for _ in range(3)), seconds(200_000)
+
+    assert large < max(small, 0.01) * 40

@@ -1,0 +1,1 @@
+"""Rules of format: the document as values (`paper`), what each line is (`parts`), what is wrong (`checks`)."""

@@ -1,0 +1,104 @@
+"""The end of a document: «Nơi nhận», who signs by which power, and the name (boxes 7, 9b, 12)."""
+
+from motcua.base.vn.rules import fold
+from motcua.legal.formats.choices import Part
+from motcua.legal.formats.rules import words
+from motcua.legal.formats.rules.paper import Line
+
+LONGEST_NAME = 7
+"""Words of a name with the titles that should not be there."""
+
+
+def name_parts(lines: list[Line], start: int, parts: dict[int, Part]) -> None:
+    """Name the lines of the end. Where nothing of it is found nothing is named."""
+    label = next((o for o in range(start, len(lines)) if words.key(lines[o].text) == "noinhan"), None)
+    if label is not None:
+        parts[label] = Part.COPIES_LABEL
+        _copies(lines, label, parts)
+        if lines[label].para.spot.table >= 0:
+            _signing_table(lines, lines[label], parts)
+        else:
+            _signing_lines(lines, max(start, label - 14), min(len(lines), label + 30), parts)
+        return
+    table = _last_signing_table(lines, start)
+    if table is not None:
+        _signing_table(lines, table, parts)
+    else:
+        _signing_lines(lines, max(start, len(lines) - 16), len(lines), parts)
+
+
+def _copies(lines: list[Line], label: int, parts: dict[int, Part]) -> None:
+    here = lines[label].para.spot
+    for order in range(label + 1, len(lines)):
+        there, text = lines[order].para.spot, lines[order].text
+        same = here.table >= 0 and (here.table, here.row, here.column) == (there.table, there.row, there.column)
+        if not same and not (here.table < 0 and there.table < 0 and text.startswith(("-", "–", "+"))):
+            break
+        parts[order] = Part.DRAFTER if words.DRAFTER.match(text) else Part.COPIES_ITEM
+
+
+def _last_signing_table(lines: list[Line], start: int) -> Line | None:
+    for line in reversed(lines[start:]):
+        if line.para.spot.table >= 0 and _is_post(line.text):
+            return line
+    return None
+
+
+def _is_post(text: str) -> bool:
+    if not words.is_upper(text) or len(text) > 90:
+        return False
+    return bool(words.POWER.match(text)) or fold(text).startswith(words.POSTS)
+
+
+def _signing_table(lines: list[Line], anchor: Line, parts: dict[int, Part]) -> None:
+    cells: dict[tuple[int, int], list[int]] = {}
+    for order, line in enumerate(lines):
+        spot = line.para.spot
+        if spot.table == anchor.para.spot.table and order not in parts:
+            cells.setdefault((0, spot.column), []).append(order)
+    for orders in cells.values():
+        _signing(lines, orders, parts)
+
+
+def _signing(lines: list[Line], orders: list[int], parts: dict[int, Part]) -> None:
+    """Powers and posts above, the name last."""
+    shown = [order for order in orders if not lines[order].text.startswith("(")]
+    powers = [order for order in shown if words.POWER.match(lines[order].text.upper()) or _is_post(lines[order].text)]
+    if not powers:
+        powers = [order for order in shown[:-1] if fold(lines[order].text).startswith(words.POSTS)]
+    if not powers:
+        return
+    last = shown[-1]
+    if last not in powers and len(lines[last].text.split()) <= LONGEST_NAME:
+        parts[last] = Part.SIGN_NAME
+    previous = Part.SIGN_POST
+    for order in shown:
+        if order in parts or order > max(powers) + 2:
+            continue
+        if words.POWER.match(lines[order].text.upper()):
+            previous = Part.SIGN_POWER
+        elif order in powers or fold(lines[order].text).startswith(("thanh pho", "tinh", "xa ", "phuong ", "thi xa")):
+            previous = Part.SIGN_POST if not _is_place(lines[order].text) else previous
+        else:
+            continue
+        parts[order] = previous
+
+
+def _is_place(text: str) -> bool:
+    return fold(text).startswith(("thanh pho", "tinh", "xa ", "phuong ", "thi xa"))
+
+
+def _signing_lines(lines: list[Line], start: int, end: int, parts: dict[int, Part]) -> None:
+    """Without a table: capitals set to the right, then a short name."""
+    orders: list[int] = []
+    for order in range(start, end):
+        line = lines[order]
+        if order in parts or line.para.spot.area != "body" or line.para.spot.table >= 0:
+            continue
+        right = line.para.align in {"center", "right"} or line.para.start > 140
+        if right and (orders or _is_post(line.text)) and len(line.text) < 90:
+            orders.append(order)
+        elif orders and line.para.align in {"both", "left"}:
+            break
+    if orders and len(orders) <= 8:
+        _signing(lines, orders, parts)

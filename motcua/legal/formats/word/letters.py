@@ -1,0 +1,59 @@
+"""Every letter of a Word file, part by part: what must be the same before and after.
+
+Read from the zip itself, apart from what mends it. Page numbers are figures of a field, not letters of the text.
+"""
+
+import io
+import zipfile
+from typing import Any
+
+from lxml import etree
+
+from motcua.legal.formats.word.styles import W, value
+
+TEXT = {f"{W}t", f"{W}delText"}
+COMMENTS = "word/comments"
+
+
+def letters_of(content: bytes) -> dict[str, str]:
+    """Part name → its letters; parts without letters and the comments are left out."""
+    found: dict[str, str] = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            if not name.startswith("word/") or not name.endswith(".xml") or name.startswith(COMMENTS):
+                continue
+            if text := _letters(etree.fromstring(archive.read(name), _parser())):
+                found[name] = text
+    return found
+
+
+def _parser() -> Any:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def _letters(root: Any) -> str:
+    pieces: list[str] = []
+    fields: list[dict[str, Any]] = []
+    for element in root.iter():
+        if element.tag == f"{W}fldChar":
+            kind = value(element, "fldCharType")
+            if kind == "begin":
+                fields.append({"code": "", "shows": False})
+            elif kind == "separate" and fields:
+                fields[-1]["shows"] = True
+            elif kind == "end" and fields:
+                fields.pop()
+        elif element.tag == f"{W}instrText" and fields:
+            fields[-1]["code"] += element.text or ""
+        elif element.tag in TEXT and element.text and not _is_page_number(element, fields):
+            pieces.append(element.text)
+        elif element.tag == f"{W}sym":
+            pieces.append(value(element, "char") or "")
+    return "".join(pieces)
+
+
+def _is_page_number(element: Any, fields: list[dict[str, Any]]) -> bool:
+    if any(field["shows"] and field["code"].split()[:1] == ["PAGE"] for field in fields):
+        return True
+    simple = next((one for one in element.iterancestors(f"{W}fldSimple")), None)
+    return simple is not None and (value(simple, "instr") or "").split()[:1] == ["PAGE"]

@@ -1,0 +1,62 @@
+"""Who may write in the register. Reading is public: legal documents are."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from motcua.house.office import queries as office
+from motcua.house.office.access import NotAllowed
+from motcua.house.office.rules import Actor, UnitRow
+from motcua.legal.lawbase.choices import CONFIRM, REGISTER
+from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+
+__all__ = ["CONFIRM", "REGISTER", "keepers", "may", "open_document", "open_entry", "open_event", "own_unit", "require"]
+
+
+def may(actor: Actor, act: str, keeper_id: UUID) -> bool:
+    """Whether the actor holds the right where the entry is kept, or where its keeper's work went on."""
+    directory = office.directory()
+    unit = directory.unit(keeper_id)
+    return any(actor.may(act, path) for path in {unit.path, directory.continuing(unit, actor.on).path})
+
+
+def require(actor: Actor, act: str, keeper_id: UUID) -> None:
+    """Refuses: NotAllowed."""
+    if not may(actor, act, keeper_id):
+        raise NotAllowed("Bạn không được giao việc này trong sổ văn bản của đơn vị này.")
+
+
+def own_unit(actor: Actor) -> UnitRow:
+    """The unit in whose register the actor enters documents. Refuses: NotAllowed."""
+    for path in actor.paths(REGISTER):
+        return office.directory().unit(path)
+    raise NotAllowed("Bạn không được giao việc vào sổ văn bản.")
+
+
+def keepers(actor: Actor, act: str) -> list[UUID]:
+    """Units in whose registers the actor holds the right."""
+    return [unit.id for unit in office.directory().units if may(actor, act, unit.id)]
+
+
+def open_entry(actor: Actor, key: UUID) -> LegalDocument:
+    """The door to an entry for who keeps it. Refuses: Http404."""
+    found = LegalDocument.objects.filter(pk=key).first()
+    if found is None or not may(actor, REGISTER, found.keeper_id):
+        raise Http404
+    return found
+
+
+def open_document(slug: str) -> LegalDocument:
+    """The door for everybody. Refuses: Http404."""
+    found = LegalDocument.objects.filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def open_event(actor: Actor, key: UUID) -> EffectEvent:
+    """The door to an event the actor may decide. Refuses: Http404."""
+    found = EffectEvent.objects.select_related("document", "acting").filter(pk=key).first()
+    if found is None or not may(actor, CONFIRM, found.document.keeper_id):
+        raise Http404
+    return found

@@ -1,0 +1,24 @@
+"""Everything that changes the register; each act is one transaction with its row in the document's journal."""
+
+from motcua.legal.lawbase.acts.effect import Happening, decide, record_event, refresh_states, relate
+from motcua.legal.lawbase.acts.facts import AlreadyKept, Facts, NotAsWritten
+from motcua.legal.lawbase.acts.register import add_version, correct, patch, register
+from motcua.legal.lawbase.acts.taking import Taken, enter, take_in
+
+__all__ = [
+    "AlreadyKept",
+    "Facts",
+    "Happening",
+    "NotAsWritten",
+    "Taken",
+    "add_version",
+    "correct",
+    "decide",
+    "enter",
+    "patch",
+    "record_event",
+    "refresh_states",
+    "register",
+    "relate",
+    "take_in",
+]

@@ -1,0 +1,226 @@
+"""Enter a document, give it a text, put its facts right, record a change of words."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from motcua.house.journal import acts as journal
+from motcua.house.office.rules import Actor
+from motcua.legal.lawbase import access
+from motcua.legal.lawbase.acts.effect import day_of, set_own_events, settle_state
+from motcua.legal.lawbase.acts.facts import NAMES, AlreadyKept, Facts, NotAsWritten, address_of, columns
+from motcua.legal.lawbase.choices import REGISTER, PatchKind, UnitKind
+from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, SearchWord, TextPatch
+from motcua.legal.lawbase.rules.ranking import search_words
+from motcua.legal.lawbase.rules.structure import Tree, Unit, parse
+
+if TYPE_CHECKING:
+    from motcua.instruments.vault.models import StoredFile
+
+MOST_LETTERS = 5_000_000
+_SEARCHED = {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.FORM}
+
+
+@transaction.atomic
+def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime) -> LegalDocument:
+    """Enter a document («vào sổ văn bản»); its own days become confirmed events. The text comes by `add_version`.
+
+    Refuses: NotAllowed, NotAsWritten, AlreadyKept (same issuer, type, number and day).
+    """
+    access.require(by, REGISTER, keeper_id)
+    values = columns(facts)
+    same = LegalDocument.objects.filter(
+        issuer_key=values["issuer_key"], type=values["type"], number_key=values["number_key"],
+        issued_on=facts.issued_on,
+    )  # fmt: skip
+    if facts.issued_on is None:
+        same = same.filter(title=values["title"])
+    if (kept := same.first()) is not None:
+        raise AlreadyKept(f"Sổ đã có {kept.name} của {kept.issuer}.")
+    start = address_of(facts, frozenset())
+    taken = frozenset(LegalDocument.objects.filter(slug__startswith=start).values_list("slug", flat=True))
+    document = LegalDocument(
+        **values, slug=address_of(facts, taken), keeper_id=keeper_id, registered_at=at, journal_seq=0
+    )
+    journal.write(document, act="law.register", by=by, at=at, number=document.number, issuer=document.issuer)
+    document.save(force_insert=True)
+    _head_row(document)
+    set_own_events(document, by=by, at=at)
+    return document
+
+
+@transaction.atomic
+def correct(
+    document: LegalDocument, changes: Mapping[str, Any], *, reason: str, by: Actor, at: datetime
+) -> LegalDocument:
+    """Put the facts of an entry right («đính chính thông tin»); the journal keeps the old ones. The address stays.
+
+    Refuses: NotAllowed, NotAsWritten, AlreadyKept, unknown names (KeyError).
+    """
+    access.require(by, REGISTER, document.keeper_id)
+    if not reason.strip():
+        raise NotAsWritten("Chưa ghi lý do sửa.")
+    kept = LegalDocument.objects.select_for_update().get(pk=document.pk)
+    before = Facts(**{name: getattr(kept, name) for name in NAMES})
+    if unknown := set(changes) - set(NAMES):
+        raise KeyError(*unknown)
+    right = replace(before, **changes)
+    values = columns(right)
+    same = LegalDocument.objects.exclude(pk=kept.pk).filter(
+        issuer_key=values["issuer_key"], type=values["type"], number_key=values["number_key"],
+        issued_on=right.issued_on,
+    )  # fmt: skip
+    if right.issued_on is not None and same.exists():
+        raise AlreadyKept("Sổ đã có một văn bản khác cùng cơ quan, loại, số và ngày ban hành.")
+    old = {name: _plain(getattr(kept, name)) for name in changes}
+    for name, value in values.items():
+        setattr(kept, name, value)
+    journal.write(kept, act="law.correct", by=by, at=at, before=old, reason=reason)
+    kept.save(update_fields=[*values, *journal.CHAIN])
+    _head_row(kept)
+    set_own_events(kept, by=by, at=at)
+    return kept
+
+
+@transaction.atomic
+def add_version(
+    document: LegalDocument,
+    text: str,
+    *,
+    by: Actor,
+    at: datetime,
+    file: "StoredFile | None" = None,
+    language: str = "vi",
+) -> DocumentVersion:
+    """Give the document a text, parsed into provisions and searchable; the text before stays, no longer current.
+
+    Refuses: NotAllowed, NotAsWritten (nothing to read, or longer than five million letters), AlreadyKept (same text).
+    """
+    access.require(by, REGISTER, document.keeper_id)
+    if not text.strip():
+        raise NotAsWritten("Văn bản không có chữ nào đọc được.")
+    if len(text) > MOST_LETTERS or "\x00" in text:
+        raise NotAsWritten("Văn bản quá dài hoặc có ký tự lạ, không nhập được.")
+    kept = LegalDocument.objects.select_for_update().get(pk=document.pk)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    earlier = list(kept.versions.order_by("no"))
+    if any(version.digest == digest for version in earlier):
+        raise AlreadyKept("Nội dung này đã có trong sổ.")
+    for version in earlier:
+        if version.is_current and version.language == language:
+            _retire(version)
+    made = DocumentVersion(
+        document=kept, no=len(earlier) + 1, language=language, text=text, digest=digest, file=file, made_at=at,
+        made_by=by.name,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    _keep_provisions(made, parse(text))
+    journal.write(kept, act="law.version", by=by, at=at, no=made.no, digest=digest)
+    kept.save(update_fields=[*journal.CHAIN])
+    document.journal_seq, document.journal_head = kept.journal_seq, kept.journal_head
+    return made
+
+
+@transaction.atomic
+def patch(
+    document: LegalDocument, *, acting: LegalDocument, kind: PatchKind, on: date, by: Actor, at: datetime,
+    target: str = "", text: str = "", phrase: str = "",
+) -> TextPatch:  # fmt: skip
+    """Record one change of words by another document; how it fits is told when the text on a day is asked for.
+
+    Refuses: NotAllowed, NotAsWritten.
+    """
+    access.require(by, REGISTER, document.keeper_id)
+    if acting.pk == document.pk:
+        raise NotAsWritten("Văn bản không tự sửa đổi mình.")
+    kept = LegalDocument.objects.select_for_update().get(pk=document.pk)
+    made = TextPatch(
+        document=kept, acting=acting, kind=kind, target=target, on=on, text=text, phrase=phrase,
+        order=kept.patches.filter(acting=acting).count(), recorded_at=at, recorded_by=by.name,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    journal.write(kept, act="law.patch", by=by, at=at, kind=str(kind), target=target, acting=acting.slug)
+    kept.save(update_fields=[*journal.CHAIN])
+    settle_state(kept, on=day_of(at))
+    return made
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, date | UUID) else value
+
+
+def _head_row(document: LegalDocument) -> None:
+    """The searchable row of the document itself."""
+    words = search_words(f"{document.type} {document.number} {document.title} {document.issuer} {document.field}")
+    row = Provision.objects.filter(document=document, version__isnull=True).first()
+    if row is None:
+        Provision(document=document, heading=document.title, text=document.title, search_text=words).save(
+            force_insert=True
+        )
+        _count(Counter(set(words.split())))
+        return
+    gone = Counter(dict.fromkeys(set(row.search_text.split()), -1))
+    row.heading = row.text = document.title
+    row.search_text = words
+    row.save(update_fields=["heading", "text", "search_text"])
+    gone.update(Counter(set(words.split())))
+    _count(gone)
+
+
+def _keep_provisions(version: DocumentVersion, tree: Tree) -> None:
+    rows, words = [], Counter[str]()
+    for order, unit in enumerate(tree.walk(), start=1):
+        searched = _searched_text(tree, unit)
+        words.update(set(searched.split()))
+        row = Provision(document=version.document, version=version, unit_id=unit.id[:200], kind=unit.kind, order=order)
+        row.number, row.heading, row.text = unit.number[:40], unit.heading[:1000], tree.own(unit)
+        row.search_text = searched
+        rows.append(row)
+    Provision.objects.bulk_create(rows, batch_size=500)
+    _count(words)
+
+
+def _searched_text(tree: Tree, unit: Unit) -> str:
+    """An article with all its clauses; a heading without the articles inside; a text without structure as it is."""
+    if unit.kind in {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.FORM}:
+        return search_words(tree.whole(unit))
+    if unit.kind in _SEARCHED | {UnitKind.ENACTING} or (unit.kind is UnitKind.HEADER and len(tree.units) == 1):
+        return search_words(tree.own(unit))
+    return ""
+
+
+def _retire(version: DocumentVersion) -> None:
+    """No longer current, so no longer found."""
+    rows = version.provisions.exclude(search_text="")
+    gone = Counter[str]()
+    for text in rows.values_list("search_text", flat=True):
+        gone.subtract(set(text.split()))
+    rows.update(search_text="")
+    version.is_current = False
+    version.save(update_fields=["is_current"])
+    _count(gone)
+
+
+def _count(words: Counter[str]) -> None:
+    """Keep the vocabulary: each word with the number of rows it stands in."""
+    moved = {word: by for word, by in words.items() if by}
+    known = set()
+    names = sorted(moved)
+    for start in range(0, len(names), 500):
+        known |= set(SearchWord.objects.filter(word__in=names[start : start + 500]).values_list("word", flat=True))
+    SearchWord.objects.bulk_create(
+        [SearchWord(word=word) for word in names if word not in known], batch_size=500, ignore_conflicts=True
+    )
+    by_step: dict[int, list[str]] = {}
+    for word, step in moved.items():
+        by_step.setdefault(step, []).append(word)
+    for step, those in sorted(by_step.items()):
+        for start in range(0, len(those), 500):
+            SearchWord.objects.filter(word__in=sorted(those)[start : start + 500]).update(rows=F("rows") + step)

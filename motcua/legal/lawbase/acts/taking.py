@@ -1,0 +1,110 @@
+"""Take a read file into the register: the entry if it is new, its text, and its bases as relations."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+
+from motcua.base.vn.rules import fold
+from motcua.house.office.rules import Actor
+from motcua.instruments.vault import acts as vault
+from motcua.legal.lawbase import queries
+from motcua.legal.lawbase.acts.effect import relate
+from motcua.legal.lawbase.acts.facts import Facts, NotAsWritten
+from motcua.legal.lawbase.acts.register import add_version, register
+from motcua.legal.lawbase.choices import Nature, RelationKind, SignatureState
+from motcua.legal.lawbase.loader import Incoming
+from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
+from motcua.legal.lawbase.rules.text import latin
+
+if TYPE_CHECKING:
+    from motcua.instruments.vault.models import StoredFile
+
+_NUMBER = re.compile(r"số\s*:?\s*(\d[\w.]*(?:/\d{4})?[/\-][\w\-/.&]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file: the entry, whether it is new, whether the text was there already."""
+
+    document: LegalDocument
+    is_new: bool
+    was_there: bool
+
+
+@transaction.atomic
+def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: Path | None = None) -> Taken:
+    """Enter what was read. A text that is kept already changes nothing, so that a batch can be run again.
+
+    Bases become unconfirmed relations, resolved when the number is one document's alone.
+    Refuses: NotAllowed, NotAsWritten, AlreadyKept.
+    """
+    digest = hashlib.sha256(found.text.encode()).hexdigest()
+    kept = DocumentVersion.objects.filter(digest=digest).select_related("document").first()
+    if kept is not None:
+        return Taken(kept.document, is_new=False, was_there=True)
+    head = found.head
+    if not head.issuer:
+        raise NotAsWritten("Chưa đọc được cơ quan ban hành.")
+    if not head.type:
+        raise NotAsWritten("Chưa đọc được loại văn bản.")
+    same = queries.same_document(head.issuer, head.type, head.number, head.issued_on)
+    document = same or register(_facts(found), keeper_id=keeper_id, by=by, at=at)
+    file = None
+    if path is not None and found.is_vaulted:
+        file = vault.store(path.read_bytes(), name=path.name, by=by, at=at, purpose="law")
+    add_version(document, found.text, by=by, at=at, file=file)
+    for basis in head.bases:
+        _base(document, basis, by=by, at=at)
+    return Taken(document, is_new=same is None, was_there=False)
+
+
+@transaction.atomic
+def enter(
+    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: "StoredFile | None" = None
+) -> LegalDocument:
+    """Enter a document an officer has looked through, with its text if there is one.
+
+    Refuses: NotAllowed, NotAsWritten, AlreadyKept.
+    """
+    document = register(facts, keeper_id=keeper_id, by=by, at=at)
+    if text.strip():
+        add_version(document, text, by=by, at=at, file=file)
+    return document
+
+
+def _facts(found: Incoming) -> Facts:
+    head = found.head
+    return Facts(
+        issuer=head.issuer,
+        type=head.type,
+        number=head.number,
+        title=(found.title or f"{head.type} {head.number}")[:1000],
+        issued_on=head.issued_on,
+        effective_on=found.effective_on,
+        nature=Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
+        signature=SignatureState.UNKNOWN if found.is_vaulted else SignatureState.NONE,
+        source=found.source[:300],
+        sure="medium" if found.notes else "high",
+        foreign_label=found.foreign_label[:60],
+    )
+
+
+def _base(document: LegalDocument, basis: str, *, by: Actor, at: datetime) -> None:
+    if not fold(basis).startswith("can cu"):
+        return
+    numbers = _NUMBER.findall(latin(basis))
+    known = [one for one in queries.by_number(numbers[0]) if one.pk != document.pk] if len(numbers) == 1 else []
+    target = known[0] if len(known) == 1 else None
+    words = basis[8:].strip(" ;.")[:500]
+    recorded = document.outgoing.filter(kind=RelationKind.BASED_ON)
+    if (target and recorded.filter(target=target).exists()) or recorded.filter(target_words=words).exists():
+        return
+    relate(
+        document, kind=RelationKind.BASED_ON, target=target, target_words=words, by=by, at=at,
+    )  # fmt: skip

@@ -1,0 +1,230 @@
+"""A document as others can use it: JSON, Word, Akoma Ntoso 3.0; the register's open data as CSV."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
+
+from motcua.legal.lawbase import queries
+from motcua.legal.lawbase.choices import STATE_NAMES, UnitKind
+from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.rules.pointintime import Piece
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_ELEMENTS = {
+    UnitKind.PART: "part",
+    UnitKind.CHAPTER: "chapter",
+    UnitKind.SECTION: "section",
+    UnitKind.SUBSECTION: "subsection",
+    UnitKind.ARTICLE: "article",
+    UnitKind.HEADING: "division",
+    UnitKind.CLAUSE: "paragraph",
+    UnitKind.POINT: "point",
+    UnitKind.ITEM: "indent",
+    UnitKind.TEXT: "subparagraph",
+    UnitKind.APPENDIX: "title",
+    UnitKind.ATTACHED: "book",
+    UnitKind.FORM: "tome",
+}
+_TITLED = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ARTICLE, UnitKind.HEADING}
+_NUMBER = re.compile(r"^\s*(?:\d+[a-zđ]?\d?\s?[.\-]|[a-zđ]\d?\s?[).]|[-+•*])\s*", re.IGNORECASE)
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = (
+    "so_ky_hieu", "loai", "co_quan_ban_hanh", "ngay_ban_hanh", "ngay_hieu_luc", "ngay_het_hieu_luc", "trich_yeu",
+    "linh_vuc", "tinh_trang", "dia_chi",
+)  # fmt: skip
+
+
+def as_json(document: LegalDocument, *, on: date) -> str:
+    """Facts, state, events, relations and the text on the day; `import-law` reads it back."""
+    text = queries.text_on(document, on=on)
+    content = {
+        "id": document.slug,
+        "number": document.number,
+        "type": document.type,
+        "title": document.title,
+        "issuer": document.issuer,
+        "issued_on": _day(document.issued_on),
+        "effective_on": _day(document.effective_on),
+        "expires_on": _day(document.expires_on),
+        "field": document.field,
+        "source": document.source,
+        "sure": document.sure,
+        "as_of": on.isoformat(),
+        "state": STATE_NAMES[queries.state_of(document, on=on)],
+        "events": [
+            {"on": line.on.isoformat(), "what": line.words, "scope": line.scope_words,
+             "by": line.acting.slug if line.acting else ""}
+            for line in queries.history(document)
+        ],
+        "relations": [
+            {"words": one.words, "document": one.document.slug if one.document else "", "citation": one.citation}
+            for one in queries.related(document)
+        ],
+        "text": text.now.text if text else "",
+    }  # fmt: skip
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def as_word(document: LegalDocument, *, on: date) -> bytes:
+    """The text on the day as a Word document: headings bold, one paragraph a line."""
+    made = docx.Document()
+    style = made.styles["Normal"]
+    style.font.name, style.font.size = "Times New Roman", Pt(14)
+    _paragraph(made, document.name, bold=True, centred=True)
+    _paragraph(made, document.title, bold=True, centred=True)
+    text = queries.text_on(document, on=on)
+    for piece in text.now.pieces if text else ():
+        if piece.is_gone:
+            continue
+        for number, line in enumerate(piece.text.split("\n")):
+            if line.strip():
+                titled = number == 0 and piece.kind in _TITLED
+                _paragraph(made, line.strip(), bold=titled, centred=titled and piece.kind is not UnitKind.ARTICLE)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def as_akoma_ntoso(document: LegalDocument, *, on: date) -> bytes:
+    """The text on the day as Akoma Ntoso; the structure is mapped, ids are ours with `__` between steps."""
+    root = ET.Element("akomaNtoso", {"xmlns": NAMESPACE})
+    act = ET.SubElement(root, "act", {"name": "act", "contains": "singleVersion"})
+    _meta(act, document, on)
+    text = queries.text_on(document, on=on)
+    pieces = [piece for piece in text.now.pieces if not piece.is_gone] if text else []
+    _preface(act, document, [piece for piece in pieces if piece.kind is UnitKind.HEADER])
+    _preamble(act, [piece for piece in pieces if piece.kind in {UnitKind.BASIS, UnitKind.ENACTING}])
+    apart = {UnitKind.HEADER, UnitKind.BASIS, UnitKind.ENACTING, UnitKind.FOOTER}
+    _body(ET.SubElement(act, "body"), [piece for piece in pieces if piece.kind not in apart])
+    if ending := [piece for piece in pieces if piece.kind is UnitKind.FOOTER]:
+        _lines(ET.SubElement(act, "conclusions"), "".join(piece.text for piece in ending))
+    ET.indent(root)
+    words: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{words}'.encode()
+
+
+def as_csv(documents: Iterable[LegalDocument], *, on: date) -> str:
+    """Open data of the register: one line a document; nothing a spreadsheet would compute."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for one in documents:
+        row = (
+            one.number, one.type, one.issuer, _day(one.issued_on), _day(one.effective_on), _day(one.ended_on),
+            one.title, one.field, STATE_NAMES[queries.state_of(one, on=on)], one.slug,
+        )  # fmt: skip
+        writer.writerow([f"'{value}" if value.startswith(_FORMULA) else value for value in row])
+    return file.getvalue()
+
+
+def _day(on: date | None) -> str:
+    return on.isoformat() if on else ""
+
+
+def _paragraph(made: docx.document.Document, text: str, *, bold: bool, centred: bool) -> None:
+    paragraph = made.add_paragraph()
+    paragraph.add_run(_xml(text)).bold = bold
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _xml(text: str) -> str:
+    return _NOT_XML.sub("", text)
+
+
+def _meta(act: ET.Element, document: LegalDocument, on: date) -> None:
+    meta = ET.SubElement(act, "meta")
+    identification = ET.SubElement(meta, "identification", {"source": "#register"})
+    base = f"/akn/vn/act/{_day(document.issued_on) or 'undated'}/{document.slug}"
+    levels = (
+        ("FRBRWork", base, document.issued_on), ("FRBRExpression", f"{base}/vie@{on.isoformat()}", on),
+        ("FRBRManifestation", f"{base}/vie@{on.isoformat()}.xml", on),
+    )  # fmt: skip
+    for name, address, day in levels:
+        level = ET.SubElement(identification, name)
+        ET.SubElement(level, "FRBRthis", {"value": f"{address}/!main"})
+        ET.SubElement(level, "FRBRuri", {"value": address})
+        ET.SubElement(level, "FRBRdate", {"date": _day(day) or "1000-01-01", "name": "Generation"})
+        ET.SubElement(level, "FRBRauthor", {"href": "#issuer"})
+        if name == "FRBRWork":
+            ET.SubElement(level, "FRBRcountry", {"value": "vn"})
+        if name == "FRBRExpression":
+            ET.SubElement(level, "FRBRlanguage", {"language": "vie"})
+    references = ET.SubElement(meta, "references", {"source": "#register"})
+    for key, name in (("register", "register"), ("issuer", document.issuer)):
+        ET.SubElement(references, "TLCOrganization", {"eId": key, "href": f"/ontology/{key}", "showAs": _xml(name)})
+
+
+def _preface(act: ET.Element, document: LegalDocument, pieces: list[Piece]) -> None:
+    preface = ET.SubElement(act, "preface")
+    long_title = ET.SubElement(ET.SubElement(preface, "longTitle"), "p")
+    ET.SubElement(long_title, "docNumber").text = _xml(document.number)
+    ET.SubElement(long_title, "docTitle").text = _xml(document.title)
+    _lines(preface, "".join(piece.text for piece in pieces), at_least=0)
+
+
+def _preamble(act: ET.Element, pieces: list[Piece]) -> None:
+    if pieces:
+        _lines(ET.SubElement(act, "preamble"), "".join(piece.text for piece in pieces))
+
+
+def _body(body: ET.Element, pieces: list[Piece]) -> None:
+    """Units inside one another, by their place in the tree: the depth of articles is the chapter's plus one."""
+    places: dict[str, ET.Element] = {}
+    above = body
+    for index, piece in enumerate(pieces):
+        parent = places.get(piece.id.rpartition("/")[0])
+        if piece.kind is UnitKind.ARTICLE:
+            parent = above if parent in {None, body} or parent is places.get(piece.id.split("/")[0]) else parent
+        element = ET.SubElement(
+            parent if parent is not None else body, _ELEMENTS[piece.kind], {"eId": piece.id.replace("/", "__")}
+        )
+        places[piece.id] = element
+        if piece.kind in {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION} or piece.kind in {
+            UnitKind.ATTACHED,
+            UnitKind.APPENDIX,
+            UnitKind.FORM,
+        }:
+            above = element
+        _own(element, piece, has_more=index + 1 < len(pieces) and _follows(piece, pieces[index + 1]))
+    if not pieces:
+        _lines(ET.SubElement(ET.SubElement(body, "hcontainer", {"eId": "empty", "name": "empty"}), "content"), "")
+
+
+def _follows(piece: Piece, later: Piece) -> bool:
+    groups = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ATTACHED}
+    return later.id.startswith(f"{piece.id}/") or (piece.kind in groups and later.kind is UnitKind.ARTICLE)
+
+
+def _own(element: ET.Element, piece: Piece, *, has_more: bool) -> None:
+    first, _, rest = piece.text.partition("\n")
+    if piece.kind in _TITLED or piece.kind in {UnitKind.APPENDIX, UnitKind.FORM, UnitKind.ATTACHED}:
+        ET.SubElement(element, "num").text = _xml(
+            f"{piece.kind.value if not piece.number else ''} {piece.number}".strip()
+        )
+        if piece.heading:
+            ET.SubElement(element, "heading").text = _xml(piece.heading)
+        words = rest if piece.heading or piece.kind is not UnitKind.ARTICLE else piece.text
+    else:
+        if piece.number:
+            ET.SubElement(element, "num").text = _xml(piece.number)
+        words = _NUMBER.sub("", piece.text, count=1)
+    if has_more and words.strip():
+        _lines(ET.SubElement(element, "intro"), words)
+    elif not has_more:
+        _lines(ET.SubElement(element, "content"), words or first)
+
+
+def _lines(parent: ET.Element, text: str, *, at_least: int = 1) -> None:
+    lines = [_xml(line.strip()) for line in text.split("\n") if line.strip()]
+    for line in lines or [""] * at_least:
+        ET.SubElement(parent, "p").text = line

@@ -1,0 +1,100 @@
+"""Input of the register's pages: clean values out, no saving."""
+
+from typing import Any
+
+from django import forms
+
+from motcua.legal.lawbase.choices import EVENT_NAMES, NATURE_NAMES, PATCH_NAMES, TYPES, EventKind, RelationKind
+from motcua.legal.lawbase.rules.relations import RELATIONS
+
+_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+_SCOPE = "Ví dụ: dieu-2/khoan-1 dieu-5"
+_DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+
+
+class SourceForm(forms.Form):
+    """Where the text comes from: a file, or pasted words."""
+
+    file = forms.FileField(label="Tệp văn bản", required=False)
+    pasted = forms.CharField(
+        label="Hoặc dán nội dung", required=False, widget=forms.Textarea(attrs={"rows": 8}), max_length=1_500_000
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """One of both."""
+        found = super().clean() or {}
+        if not found.get("file") and not str(found.get("pasted") or "").strip() and not self.errors:
+            self.add_error("file", "Chọn một tệp hoặc dán nội dung văn bản.")
+        return found
+
+
+class FactsForm(forms.Form):
+    """«Thuộc tính văn bản», filled from the head of the text, for the officer to put right."""
+
+    type = forms.ChoiceField(label="Loại văn bản", choices=[(name, name) for name in TYPES])
+    number = forms.CharField(label="Số, ký hiệu", max_length=60, required=False)
+    issuer = forms.CharField(label="Cơ quan ban hành", max_length=200)
+    title = forms.CharField(label="Trích yếu", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
+    issued_on = forms.DateField(label="Ngày ban hành", widget=_DAY, input_formats=_DAYS)
+    effective_on = forms.DateField(label="Ngày có hiệu lực", widget=_DAY, input_formats=_DAYS, required=False)
+    expires_on = forms.DateField(
+        label="Hết hiệu lực sau ngày", widget=_DAY, input_formats=_DAYS, required=False,
+        help_text="Chỉ ghi khi chính văn bản định ngày hết hiệu lực.",
+    )  # fmt: skip
+    field = forms.CharField(label="Lĩnh vực", max_length=100, required=False)
+    nature = forms.ChoiceField(label="Tính chất", choices=[(kind.value, name) for kind, name in NATURE_NAMES.items()])
+    text = forms.CharField(
+        label="Nội dung", required=False, max_length=1_500_000, widget=forms.Textarea(attrs={"rows": 16})
+    )
+    kept = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class CorrectForm(FactsForm):
+    """The same facts, with the reason of the correction; the text has its own way."""
+
+    text = kept = None  # type: ignore[assignment]
+    reason = forms.CharField(label="Lý do sửa", max_length=500)
+
+
+class EventForm(forms.Form):
+    """What happens to a document's effect."""
+
+    kind = forms.ChoiceField(
+        label="Văn bản này", choices=[(kind.value, EVENT_NAMES[kind]) for kind in EventKind if kind != EventKind.ISSUED]
+    )
+    on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
+    until = forms.DateField(label="Đến hết ngày (khi ngưng có hạn)", widget=_DAY, input_formats=_DAYS, required=False)
+    number = forms.CharField(label="Theo văn bản số", max_length=60)
+    scope_words = forms.CharField(label="Điều, khoản (nếu chỉ một phần)", max_length=500, required=False)
+    scope = forms.CharField(label="Mã điều, khoản", max_length=500, required=False, help_text=_SCOPE)
+    confirmed = forms.BooleanField(label="Xác nhận luôn (nếu có quyền)", required=False)
+
+
+class PatchForm(forms.Form):
+    """One change of words."""
+
+    kind = forms.ChoiceField(label="Cách sửa", choices=[(kind.value, name) for kind, name in PATCH_NAMES.items()])
+    number = forms.CharField(label="Văn bản sửa đổi số", max_length=60)
+    on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
+    target = forms.CharField(label="Mã điều, khoản bị sửa", max_length=200, required=False, help_text=_SCOPE)
+    phrase = forms.CharField(label="Cụm từ cũ", max_length=500, required=False)
+    text = forms.CharField(
+        label="Nội dung mới", required=False, max_length=200_000, widget=forms.Textarea(attrs={"rows": 8})
+    )
+
+
+class RelateForm(forms.Form):
+    """How this document bears on another."""
+
+    kind = forms.ChoiceField(
+        label="Văn bản này", choices=[(kind.value, RELATIONS[kind].outgoing) for kind in RelationKind]
+    )
+    number = forms.CharField(label="Số, ký hiệu văn bản kia", max_length=60)
+    scope_words = forms.CharField(label="Điều, khoản bị tác động (nếu chỉ một phần)", max_length=500, required=False)
+    scope = forms.CharField(label="Mã điều, khoản", max_length=500, required=False, help_text=_SCOPE)
+
+
+class DecideForm(forms.Form):
+    """The word of the person who confirms."""
+
+    reason = forms.CharField(label="Lý do không xác nhận", max_length=500, required=False)

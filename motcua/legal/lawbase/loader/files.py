@@ -1,0 +1,118 @@
+"""One file as an `Incoming`: its text, the facts of its head, and what a person should look at."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from motcua.instruments.vault.rules import NotAccepted, accepted_kind
+from motcua.legal.lawbase.loader import html, office, published
+from motcua.legal.lawbase.loader.refusals import NotReadable
+from motcua.legal.lawbase.rules.header import Header, header_of
+from motcua.legal.lawbase.rules.identity import is_normative, type_from_number
+from motcua.legal.lawbase.rules.issuers import issuer_of
+from motcua.legal.lawbase.rules.structure import parse
+from motcua.legal.lawbase.rules.text import clean
+
+__all__ = ["ENDINGS", "MOST_BYTES", "Incoming", "NotReadable", "read"]
+
+ENDINGS = (".json", ".html", ".htm", ".pdf", ".docx", ".txt")
+MOST_BYTES = 20 * 1024 * 1024
+_VAULTED = (".pdf", ".docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What was read: text, head, source; `notes` tell what a person should check; `is_vaulted`: the file is kept."""
+
+    text: str
+    head: Header
+    title: str = ""
+    source: str = ""
+    foreign_label: str = ""
+    effective_on: date | None = None
+    notes: tuple[str, ...] = field(default=())
+    is_vaulted: bool = False
+
+    @property
+    def is_normative(self) -> bool:
+        """Whether the number is one of rules for all."""
+        return is_normative(self.head.number)
+
+
+def read(path: Path) -> Incoming:
+    """The file at `path`, by the ending of its name and its content. Refuses: NotReadable."""
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise NotReadable(f"Không đọc được tệp {ending or 'không có đuôi'}; chỉ nhận {', '.join(ENDINGS)}.")
+    if not path.is_file():
+        raise NotReadable("Không có tệp này.")
+    if path.stat().st_size > MOST_BYTES:
+        raise NotReadable(f"Tệp lớn hơn {MOST_BYTES // 2**20} MB.")
+    if ending in _VAULTED:
+        return _checked(path, ending)
+    content = _decoded(path.read_bytes())
+    if ending == ".json":
+        return _published(content)
+    return _from_text(html.text_of(content) if ending in {".html", ".htm"} else content)
+
+
+def _checked(path: Path, ending: str) -> Incoming:
+    """Word and PDF files pass the vault's checks (bombs, macros, passwords, code) before anything opens them."""
+    try:
+        accepted_kind(path, path.name)
+    except NotAccepted as reason:
+        raise NotReadable(str(reason)) from reason
+    text, notes = office.pdf_text(path) if ending == ".pdf" else office.word_text(path)
+    return replace(_from_text(text, notes), is_vaulted=True)
+
+
+def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
+    text = clean(text).strip("\n") + "\n"
+    if not text.strip():
+        raise NotReadable("Tệp không có chữ nào đọc được; nếu là bản quét, hãy nhận dạng chữ trước.")
+    head = header_of(parse(text))
+    lacking = [
+        words
+        for words, value in (
+            ("số, ký hiệu", head.number),
+            ("ngày ban hành", head.issued_on),
+            ("loại văn bản", head.type),
+        )
+        if not value
+    ]
+    more = (f"Chưa đọc được {', '.join(lacking)} ở phần đầu.",) if lacking else ()
+    head = replace(head, issuer=head.issuer or issuer_of(head.number))
+    return Incoming(text, head, title=head.abstract, notes=notes + more)
+
+
+def _published(content: str) -> Incoming:
+    found = published.document_of(content)
+    text = clean(found.text)
+    if not text.strip():
+        raise NotReadable("Tệp JSON không có nội dung.")
+    parsed = header_of(parse(text))
+    head = replace(
+        parsed,
+        number=found.number or parsed.number,
+        type=found.type or type_from_number(found.number) or parsed.type,
+        issuer=issuer_of(found.number) or found.issuer or parsed.issuer,
+        issued_on=found.issued_on or parsed.issued_on,
+    )
+    return Incoming(
+        text,
+        head,
+        title=found.title or parsed.abstract,
+        source=found.source,
+        foreign_label=found.label,
+        effective_on=found.effective_on,
+        notes=() if head.issued_on else ("Chưa có ngày ban hành.",),
+    )
+
+
+def _decoded(content: bytes) -> str:
+    for encoding in ("utf-8-sig", "utf-16") if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig",):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise NotReadable("Tệp không phải chữ UTF-8 (có thể còn bảng mã TCVN3 hoặc VNI). Hãy chuyển mã rồi nhập lại.")

@@ -1,0 +1,237 @@
+"""Tables of the register. State columns serve lists only; `rules.effect` answers for any day."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from motcua.base.keys import new_id
+from motcua.house.journal.models import Chained
+from motcua.legal.lawbase.choices import (
+    EffectState,
+    EventKind,
+    EventStanding,
+    Nature,
+    PatchKind,
+    RelationKind,
+    SignatureState,
+    UnitKind,
+)
+
+
+def _choices(kind: type) -> list[tuple[str, str]]:
+    return [(item.value, item.value) for item in kind]  # type: ignore[attr-defined]
+
+
+class LegalDocument(Chained):
+    """«Văn bản pháp luật»: one issued document, with or without its text. Never known by its number alone."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    keeper = models.ForeignKey("office.Unit", models.PROTECT, related_name="+")
+    slug = models.CharField(max_length=120, unique=True)
+    issuer = models.CharField(max_length=200)
+    issuer_key = models.CharField(max_length=200)
+    issuer_unit = models.ForeignKey("office.Unit", models.PROTECT, null=True, related_name="+")
+    responsible_unit = models.ForeignKey("office.Unit", models.PROTECT, null=True, related_name="+")
+    type = models.CharField(max_length=60)
+    number = models.CharField(max_length=60, blank=True)
+    number_key = models.CharField(max_length=60, blank=True, db_index=True)
+    issued_on = models.DateField(null=True)
+    effective_on = models.DateField(null=True)
+    expires_on = models.DateField(null=True)
+    published_on = models.DateField(null=True)
+    title = models.CharField(max_length=1000)
+    field = models.CharField(max_length=100, blank=True)
+    nature = models.CharField(max_length=15, choices=_choices(Nature))
+    language = models.CharField(max_length=5, default="vi")
+    signature = models.CharField(max_length=10, choices=_choices(SignatureState), default=SignatureState.UNKNOWN)
+    source = models.CharField(max_length=300, blank=True)
+    sure = models.CharField(max_length=6, default="high")
+    foreign_label = models.CharField(max_length=60, blank=True)
+    state = models.CharField(max_length=20, choices=_choices(EffectState), default=EffectState.UNKNOWN)
+    state_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+    is_holding = models.BooleanField(default=False)
+    registered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["issuer_key", "type", "number_key", "issued_on"],
+                condition=Q(issued_on__isnull=False),
+                name="one_document_per_issuer_type_number_and_day",
+            ),
+            models.UniqueConstraint(
+                fields=["issuer_key", "type", "number_key", "title"],
+                condition=Q(issued_on__isnull=True),
+                name="one_undated_document_per_issuer_type_number_and_title",
+            ),
+            models.CheckConstraint(condition=~Q(issuer=""), name="a_legal_document_names_its_issuer"),
+            models.CheckConstraint(condition=~Q(type=""), name="a_legal_document_names_its_type"),
+            models.CheckConstraint(
+                condition=Q(expires_on__isnull=True)
+                | Q(effective_on__isnull=True)
+                | Q(expires_on__gte=F("effective_on")),
+                name="a_legal_document_expires_after_it_takes_effect",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["is_holding", "issued_on", "id"], name="legal_documents_by_effect"),
+            models.Index(fields=["ended_on"], condition=Q(ended_on__isnull=False), name="legal_documents_ended"),
+        ]
+
+    @property
+    def name(self) -> str:
+        """«Nghị định số 30/2020/NĐ-CP»."""
+        return f"{self.type} số {self.number}" if self.number else f"{self.type} {self.title}"[:120]
+
+
+class DocumentVersion(models.Model):
+    """One text of a document: as issued, a translation, or mended after a bad import."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="versions")
+    no = models.PositiveSmallIntegerField()
+    language = models.CharField(max_length=5, default="vi")
+    text = models.TextField()
+    digest = models.CharField(max_length=64, db_index=True)
+    file = models.ForeignKey("vault.StoredFile", models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+    made_by = models.CharField(max_length=120)
+    is_current = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "no"], name="one_version_per_number"),
+            models.UniqueConstraint(
+                fields=["document", "language"],
+                condition=Q(is_current=True),
+                name="one_current_version_per_language",
+            ),
+        ]
+
+
+class Provision(models.Model):
+    """«Điều, khoản, điểm»: a unit of a text; `unit_id` "" is the document itself, so that stubs are found too.
+
+    `search_text` is folded and filled for what a search answers with: the document, articles, headings, appendices.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="provisions")
+    version = models.ForeignKey(DocumentVersion, models.PROTECT, null=True, related_name="provisions")
+    unit_id = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=12, choices=_choices(UnitKind), blank=True)
+    number = models.CharField(max_length=40, blank=True)
+    heading = models.CharField(max_length=1000, blank=True)
+    text = models.TextField(blank=True)
+    order = models.PositiveIntegerField(default=0)
+    search_text = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "unit_id"], condition=Q(version__isnull=False), name="one_provision_per_id"
+            ),
+            models.UniqueConstraint(
+                fields=["document"], condition=Q(version__isnull=True), name="one_head_row_per_document"
+            ),
+        ]
+        indexes = [models.Index(fields=["document", "order"], name="provisions_in_order")]
+
+
+class SearchWord(models.Model):
+    """A word of the searchable texts and in how many rows it stands: for weights, and for the word meant by a slip."""
+
+    word = models.CharField(max_length=40, primary_key=True)
+    rows = models.PositiveIntegerField(default=0)
+
+
+class Relation(models.Model):
+    """One document bears on another, or on a citation that is not yet resolved."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    source = models.ForeignKey(LegalDocument, models.PROTECT, related_name="outgoing")
+    target = models.ForeignKey(LegalDocument, models.PROTECT, null=True, related_name="incoming")
+    target_words = models.CharField(max_length=500, blank=True)
+    kind = models.CharField(max_length=15, choices=_choices(RelationKind))
+    scope = models.JSONField(default=list)
+    scope_words = models.CharField(max_length=500, blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=120)
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(target__isnull=False) | ~Q(target_words=""), name="a_relation_leads_to_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(target__isnull=True) | ~Q(target=F("source")), name="a_document_bears_on_another"
+            ),
+            models.UniqueConstraint(
+                fields=["source", "target", "kind", "scope_words"],
+                condition=Q(target__isnull=False),
+                name="a_relation_is_recorded_once",
+            ),
+        ]
+
+
+class EffectEvent(models.Model):
+    """What happens to a document's effect on a day; counts only when confirmed."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="events")
+    kind = models.CharField(max_length=15, choices=_choices(EventKind))
+    on = models.DateField()
+    until = models.DateField(null=True)
+    scope = models.JSONField(default=list)
+    scope_words = models.CharField(max_length=500, blank=True)
+    acting = models.ForeignKey(LegalDocument, models.PROTECT, null=True, related_name="made_events")
+    acting_words = models.CharField(max_length=300, blank=True)
+    relation = models.ForeignKey(Relation, models.PROTECT, null=True, related_name="events")
+    standing = models.CharField(max_length=10, choices=_choices(EventStanding), default=EventStanding.PROPOSED)
+    proposed_at = models.DateTimeField()
+    proposed_by = models.CharField(max_length=120)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(standing=EventStanding.PROPOSED, decided_at__isnull=True)
+                | (~Q(standing=EventStanding.PROPOSED) & Q(decided_at__isnull=False)),
+                name="a_decided_event_has_its_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("on")), name="a_pause_ends_after_it_begins"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["document", "standing", "on"], name="effect_events_of_a_document"),
+            models.Index(
+                fields=["proposed_at"], condition=Q(standing=EventStanding.PROPOSED), name="effect_events_to_decide"
+            ),
+        ]
+
+
+class TextPatch(models.Model):
+    """One change of words by an acting document, from a day («sửa đổi, bổ sung, bãi bỏ điều, khoản, điểm, cụm từ»)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="patches")
+    acting = models.ForeignKey(LegalDocument, models.PROTECT, related_name="made_patches")
+    kind = models.CharField(max_length=15, choices=_choices(PatchKind))
+    target = models.CharField(max_length=200, blank=True)
+    on = models.DateField()
+    text = models.TextField(blank=True)
+    phrase = models.CharField(max_length=500, blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=120)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "acting", "order"], name="one_patch_per_place_in_the_order"),
+            models.CheckConstraint(condition=~Q(document=F("acting")), name="a_document_does_not_patch_itself"),
+        ]

@@ -1,0 +1,188 @@
+"""Documents by number, effect, year; their events and relations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from motcua.base.vn.rules import fold
+from motcua.house.office.rules import Actor
+from motcua.legal.lawbase.choices import CONFIRM, EVENT_NAMES, EffectState, EventKind, EventStanding, RelationKind
+from motcua.legal.lawbase.models import DocumentVersion, EffectEvent, LegalDocument, Relation
+from motcua.legal.lawbase.rules import effect, identity, relations
+from motcua.legal.lawbase.rules.text import latin
+
+MOST_IN_A_LIST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """One line of the «lược đồ»: the words of this side, the other document or the citation as written."""
+
+    words: str
+    kind: RelationKind
+    is_incoming: bool
+    document: LegalDocument | None
+    citation: str
+    scope_words: str
+    is_confirmed: bool
+
+
+def confirmed() -> Prefetch[str, QuerySet[EffectEvent], str]:
+    """Confirmed events beside the documents, for `events_of`."""
+    rows = EffectEvent.objects.filter(standing=EventStanding.CONFIRMED)
+    return Prefetch("events", queryset=rows, to_attr="confirmed_events")
+
+
+def events_of(document: LegalDocument) -> tuple[effect.Event, ...]:
+    """The confirmed events as `rules.effect` wants them; read once when prefetched."""
+    rows = getattr(document, "confirmed_events", None)
+    if rows is None:
+        rows = document.events.filter(standing=EventStanding.CONFIRMED)
+    return as_rules(rows)
+
+
+def as_rules(rows: Iterable[EffectEvent]) -> tuple[effect.Event, ...]:
+    """Rows of the table as values of the rules."""
+    return tuple(
+        effect.Event(EventKind(row.kind), row.on, tuple(row.scope), row.until, str(row.acting_id or "")) for row in rows
+    )
+
+
+def state_of(document: LegalDocument, *, on: date) -> EffectState:
+    """The state on any day, computed from the events."""
+    return effect.state_on(events_of(document), on)
+
+
+def by_number(text: str) -> QuerySet[LegalDocument]:
+    """Documents with this number in any spelling, or whose number begins with it; of any issuer, newest first."""
+    key = identity.match_key(text)
+    if not key:
+        return LegalDocument.objects.none()
+    same = Q(number_key=key) | Q(number_key__startswith=f"{key}/") | Q(number_key__startswith=f"{key}-")
+    return LegalDocument.objects.filter(same).order_by("-is_holding", "-issued_on", "id")
+
+
+def same_document(issuer: str, kind: str, number: str, issued_on: date | None) -> LegalDocument | None:
+    """The entry with this identity, whatever the spelling of issuer and number."""
+    rows = LegalDocument.objects.filter(
+        issuer_key=fold(latin(issuer)), type=kind, number_key=identity.number_key(number), issued_on=issued_on
+    )
+    return rows.first()
+
+
+def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersion | None:
+    """The text that holds, or None for an entry without text."""
+    return document.versions.filter(is_current=True, language=language).first()
+
+
+def related(document: LegalDocument) -> list[Related]:
+    """Everything recorded from both sides: what changes effect first, then by kind and day."""
+    rows = [
+        _related(row, incoming=False)
+        for row in document.outgoing.select_related("target").order_by("kind", "recorded_at", "id")
+    ]
+    rows += [
+        _related(row, incoming=True)
+        for row in document.incoming.select_related("source").order_by("kind", "recorded_at", "id")
+    ]
+    return sorted(rows, key=lambda one: (relations.event_of(one.kind) is None, one.is_incoming, one.kind.value))
+
+
+def _related(row: Relation, *, incoming: bool) -> Related:
+    kind = RelationKind(row.kind)
+    return Related(
+        words=relations.words(kind, incoming=incoming),
+        kind=kind,
+        is_incoming=incoming,
+        document=row.source if incoming else row.target,
+        citation=row.target_words,
+        scope_words=row.scope_words,
+        is_confirmed=row.confirmed_at is not None,
+    )
+
+
+def holding(*, local: bool = True) -> QuerySet[LegalDocument]:
+    """Documents applied today, not yet in force ones too: list 3 of the systematisation [79/2025/NĐ-CP, 51]."""
+    rows = LegalDocument.objects.filter(Q(is_holding=True) | Q(state=EffectState.NOT_YET))
+    return _local(rows, local=local).order_by("-issued_on", "number_key", "id")
+
+
+def ended_in(year: int, *, local: bool = True) -> QuerySet[LegalDocument]:
+    """Documents that wholly lost effect in the year, by the day of it."""
+    rows = LegalDocument.objects.filter(ended_on__year=year)
+    return _local(rows, local=local).order_by("ended_on", "number_key", "id")
+
+
+def years(*, local: bool = True) -> list[int]:
+    """Years in which documents ended, latest first."""
+    rows = _local(LegalDocument.objects.filter(ended_on__isnull=False), local=local)
+    return [day.year for day in rows.dates("ended_on", "year", order="DESC")]
+
+
+def newest(*, on: date, count: int = 30) -> list[tuple[date, LegalDocument, str]]:
+    """What is new to the public up to the day: documents registered, and documents that ended, latest first."""
+    fresh = LegalDocument.objects.filter(issued_on__lte=on).order_by("-issued_on", "id")[:count]
+    ended = LegalDocument.objects.filter(ended_on__lte=on).order_by("-ended_on", "id")[:count]
+    rows = [(document.issued_on, document, "issued") for document in fresh if document.issued_on]
+    rows += [(document.ended_on, document, "ended") for document in ended if document.ended_on]
+    return sorted(rows, key=lambda one: (one[0], one[2], str(one[1].pk)), reverse=True)[:count]
+
+
+def proposed(actor: Actor, *, keepers: Iterable[UUID]) -> QuerySet[EffectEvent]:
+    """Events that wait for a person's word, oldest first, in the registers the actor decides in."""
+    if not actor.may_somewhere(CONFIRM):
+        return EffectEvent.objects.none()
+    rows = EffectEvent.objects.filter(standing=EventStanding.PROPOSED, document__keeper__in=list(keepers))
+    return rows.select_related("document", "acting", "relation").order_by("proposed_at", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One line of what waits: the event, in words, and what it would do today."""
+
+    event: EffectEvent
+    words: str
+    would_be: EffectState
+
+
+def proposals(rows: Iterable[EffectEvent]) -> list[Proposal]:
+    """What each waiting event says and the state it would lead to on its day."""
+    found = []
+    for row in rows:
+        events = (*events_of(row.document), *as_rules([row]))
+        found.append(Proposal(row, EVENT_NAMES[EventKind(row.kind)], effect.state_on(events, row.on)))
+    return found
+
+
+def everything() -> QuerySet[LegalDocument]:
+    """All entries with their confirmed events, for open data."""
+    return LegalDocument.objects.order_by("issued_on", "slug").prefetch_related(confirmed())
+
+
+def on_day(document: LegalDocument, on: date) -> list[EffectEvent]:
+    """Confirmed events of exactly that day."""
+    return list(document.events.filter(standing=EventStanding.CONFIRMED, on=on))
+
+
+def types() -> list[str]:
+    """Types that occur."""
+    return list(LegalDocument.objects.order_by("type").values_list("type", flat=True).distinct())
+
+
+def issuers() -> list[str]:
+    """Issuers that occur, as written."""
+    return list(LegalDocument.objects.order_by("issuer").values_list("issuer", flat=True).distinct())
+
+
+def fields_of() -> list[str]:
+    """Fields («lĩnh vực») that occur."""
+    rows = LegalDocument.objects.exclude(field="").order_by("field")
+    return list(rows.values_list("field", flat=True).distinct())
+
+
+def _local(rows: QuerySet[LegalDocument], *, local: bool) -> QuerySet[LegalDocument]:
+    """Local documents are those a unit of the office's own directory issued."""
+    return rows.filter(issuer_unit__isnull=False) if local else rows

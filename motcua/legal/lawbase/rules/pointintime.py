@@ -1,0 +1,169 @@
+"""The text as it stood on a day: patches of amending documents applied to a tree, each change with its author.
+
+A patch that does not fit exactly is listed with the reason and left for a person; nothing is guessed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from motcua.legal.lawbase.choices import PatchKind, UnitKind
+from motcua.legal.lawbase.rules.structure import Tree, fragment
+from motcua.legal.lawbase.rules.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """One change by an acting document, from a day: to the provision `target`, or (a phrase) within it; "" = whole."""
+
+    kind: PatchKind
+    target: str
+    on: date
+    by: str
+    text: str = ""
+    phrase: str = ""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Who changed a piece, how and when."""
+
+    kind: PatchKind
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One unit's own text in the consolidated whole."""
+
+    id: str
+    kind: UnitKind
+    number: str
+    heading: str
+    text: str
+    marks: tuple[Mark, ...] = ()
+    is_gone: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How far in it stands."""
+        return self.id.count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Unapplied:
+    """A patch that does not fit, and why."""
+
+    patch: Patch
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """The text on a day: pieces in order, and what a person still has to do."""
+
+    pieces: tuple[Piece, ...]
+    unapplied: tuple[Unapplied, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The words in force, without what is gone."""
+        return "".join(piece.text for piece in self.pieces if not piece.is_gone)
+
+
+class _DoesNotFit(Exception):
+    """The sentence says why."""
+
+
+def pieces_of(tree: Tree) -> tuple[Piece, ...]:
+    """The units of a tree as pieces, unchanged."""
+    return tuple(Piece(unit.id, unit.kind, unit.number, unit.heading, tree.own(unit)) for unit in tree.walk())
+
+
+def consolidated(tree: Tree | Sequence[Piece], patches: Iterable[Patch], on: date) -> Consolidated:
+    """The text with all patches up to and including the day, in the order of their days."""
+    pieces = list(pieces_of(tree) if isinstance(tree, Tree) else tree)
+    unapplied = []
+    for patch in sorted(patches, key=lambda one: (one.on, one.order)):
+        if patch.on > on:
+            continue
+        try:
+            pieces = _applied(pieces, patch)
+        except _DoesNotFit as reason:
+            unapplied.append(Unapplied(patch, str(reason)))
+    return Consolidated(tuple(pieces), tuple(unapplied))
+
+
+def _applied(pieces: list[Piece], patch: Patch) -> list[Piece]:
+    begin, end = _span(pieces, patch.target)
+    mark = Mark(patch.kind, patch.on, patch.by)
+    if patch.kind in {PatchKind.REPLACE_PHRASE, PatchKind.DELETE_PHRASE}:
+        return _with_phrase(pieces, begin, end, patch, mark)
+    if not patch.target:
+        raise _DoesNotFit("Chưa ghi điều, khoản, điểm bị sửa đổi.")
+    if all(piece.is_gone for piece in pieces[begin:end]):
+        raise _DoesNotFit("Quy định này đã bị bãi bỏ trước đó.")
+    if patch.kind is PatchKind.DELETE:
+        gone = [
+            piece if piece.is_gone else replace(piece, is_gone=True, marks=(*piece.marks, mark))
+            for piece in pieces[begin:end]
+        ]
+        return [*pieces[:begin], *gone, *pieces[end:]]
+    if patch.kind is PatchKind.REPLACE:
+        new = _new_pieces(patch, mark, pieces[begin].id)
+        if new[0].id != patch.target:
+            raise _DoesNotFit("Nội dung mới mang số khác với quy định được thay.")
+        earlier = pieces[begin].marks
+        new[0] = replace(new[0], marks=(*earlier, *new[0].marks))
+        return [*pieces[:begin], *new, *pieces[end:]]
+    new = _new_pieces(patch, mark, patch.target)
+    if any(piece.id == new[0].id and not piece.is_gone for piece in pieces):
+        raise _DoesNotFit(f"Đã có quy định mang số này ({new[0].id}).")
+    return [*pieces[:end], *new, *pieces[end:]]
+
+
+def _span(pieces: Sequence[Piece], target: str) -> tuple[int, int]:
+    """The places of the target and all inside it."""
+    if not target:
+        return 0, len(pieces)
+    found = [index for index, piece in enumerate(pieces) if piece.id == target or piece.id.startswith(f"{target}/")]
+    if not found or not any(pieces[index].id == target for index in found):
+        raise _DoesNotFit("Không tìm thấy quy định này trong văn bản tại ngày sửa đổi.")
+    last = next((i for i in reversed(found) if not pieces[i].is_gone or pieces[i].id == target), found[-1])
+    return found[0], max(last, found[-1]) + 1
+
+
+def _new_pieces(patch: Patch, mark: Mark, beside: str) -> list[Piece]:
+    under = beside.rpartition("/")[0]
+    text = clean(patch.text).strip()
+    if not text:
+        raise _DoesNotFit("Chưa có nội dung mới.")
+    tree = fragment(f"{text}\n", under=under)
+    new = [replace(piece, marks=(mark,)) for piece in pieces_of(tree)]
+    if not new or new[0].kind is UnitKind.TEXT or len(tree.units) != 1:
+        raise _DoesNotFit("Nội dung mới không bắt đầu bằng đúng một điều, khoản hoặc điểm có số.")
+    return new
+
+
+def _with_phrase(pieces: list[Piece], begin: int, end: int, patch: Patch, mark: Mark) -> list[Piece]:
+    old = clean(patch.phrase)
+    new = clean(patch.text) if patch.kind is PatchKind.REPLACE_PHRASE else ""
+    if not old.strip():
+        raise _DoesNotFit("Chưa ghi cụm từ.")
+    changed = [
+        replace(piece, text=_swapped(clean(piece.text), old, new), marks=(*piece.marks, mark))
+        if not piece.is_gone and old in clean(piece.text)
+        else piece
+        for piece in pieces[begin:end]
+    ]
+    if changed == pieces[begin:end]:
+        raise _DoesNotFit(f"Không tìm thấy cụm từ “{old}”.")
+    return [*pieces[:begin], *changed, *pieces[end:]]
+
+
+def _swapped(text: str, old: str, new: str) -> str:
+    if new:
+        return text.replace(old, new)
+    return text.replace(f" {old}", "").replace(old, "")

@@ -1,0 +1,65 @@
+"""Words of the register for templates."""
+
+import json
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from motcua.base.ui.choices import Tone
+from motcua.base.ui.templatetags.ui import chip
+from motcua.legal.lawbase.choices import STATE_NAMES, UNIT_NAMES, EffectState, UnitKind
+from motcua.legal.lawbase.rules.pointintime import Piece
+
+register = template.Library()
+_TONES = {
+    EffectState.IN_FORCE: Tone.GOOD,
+    EffectState.NOT_YET: Tone.INFO,
+    EffectState.PARTLY_EXPIRED: Tone.SOON,
+    EffectState.PARTLY_SUSPENDED: Tone.SOON,
+    EffectState.SUSPENDED: Tone.LATE,
+    EffectState.EXPIRED: Tone.LATE,
+}
+
+
+@register.simple_tag
+def effect_chip(state: str) -> SafeString:
+    """«Còn hiệu lực» and the other states, with tone and icon."""
+    kind = EffectState(state)
+    return chip(gettext(STATE_NAMES[kind]), _TONES.get(kind, Tone.QUIET))
+
+
+@register.simple_tag
+def data_block(content: dict[str, object]) -> SafeString:
+    """A block of JSON-LD for search engines: data that no browser runs, with nothing in it that could end the block."""
+    words = json.dumps(content, ensure_ascii=False)
+    for mark in "<>&":
+        words = words.replace(mark, f"\\u{ord(mark):04x}")
+    return format_html('<script type="application/ld+json">{}</script>', SafeString(words))
+
+
+@register.filter
+def acting(by: dict[str, object], slug: str) -> object:
+    """The document with this address, among those that changed a text."""
+    return by.get(slug)
+
+
+@register.filter
+def outlined(unit: object) -> str:
+    """«Điều 2. Mức chi»."""
+    label, heading = str(getattr(unit, "label", "")), str(getattr(unit, "heading", ""))
+    return f"{label}. {heading}" if heading else label
+
+
+@register.filter
+def piece_label(piece: Piece) -> str:
+    """The same for a piece of a text on a day."""
+    label = piece.number if piece.kind is UnitKind.HEADING else f"{UNIT_NAMES[piece.kind]} {piece.number}".strip()
+    return f"{label}. {piece.heading}" if piece.heading else label
+
+
+@register.filter
+def depth(unit_id: str) -> int:
+    """How far in a provision stands."""
+    return min(unit_id.count("/"), 4)

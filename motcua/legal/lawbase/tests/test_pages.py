@@ -1,0 +1,181 @@
+"""Officers' pages: enter a document in two steps, relate it, decide on proposals; who may not."""
+
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from motcua.house.office.tests import people
+from motcua.legal.lawbase import acts, queries
+from motcua.legal.lawbase.choices import RelationKind
+from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
+from motcua.legal.lawbase.tests import world
+from motcua.legal.lawbase.tests.samples import DECISION
+from motcua.legal.lawbase.tests.test_reading import word_file
+
+pytestmark = pytest.mark.django_db
+IMPORT = "/mot-cua/van-ban/nhap/"
+
+
+@pytest.fixture
+def hoa(settings):
+    settings.DEMO = True
+    settings.CLOCK = world.AT
+    return people.hoa()
+
+
+@pytest.fixture
+def desk(client, hoa):
+    return people.enter(client, hoa)
+
+
+def facts(**changes):
+    return {
+        "step": "save", "type": "Quyết định", "number": "04/2025/QĐ-UBND", "issuer": "Ủy ban nhân dân phường Bàn Thạch",
+        "title": "Quy chế tiếp công dân", "issued_on": "2024-08-13", "effective_on": "2024-08-25", "field": "",
+        "nature": "normative", "text": DECISION, "kept": "",
+    } | changes  # fmt: skip
+
+
+def test_a_word_file_is_read_and_shown_before_anything_is_entered(desk):
+    upload = SimpleUploadedFile("quyet-dinh.docx", word_file(DECISION))
+    found = desk.post(IMPORT, {"step": "source", "file": upload}).content.decode()
+
+    assert 'value="04/2025/QĐ-UBND"' in found
+    assert "Điều 2. Nguyên tắc" in found
+    assert LegalDocument.objects.count() == 0
+
+
+def test_after_a_look_the_document_is_entered_with_text_and_file(desk):
+    upload = SimpleUploadedFile("quyet-dinh.docx", word_file(DECISION))
+    form = desk.post(IMPORT, {"step": "source", "file": upload}).context["form"]
+    answer = desk.post(IMPORT, facts(kept=form.initial["kept"]))
+    made = LegalDocument.objects.get()
+
+    assert answer.url == reverse("lawbase:document", args=[made.pk])
+    assert queries.current_text(made).file.name == "quyet-dinh.docx"
+    assert desk.get(answer.url).status_code == 200
+
+
+def test_pasted_words_do_as_well_as_a_file(desk):
+    found = desk.post(IMPORT, {"step": "source", "pasted": DECISION}).content.decode()
+
+    assert "Ban hành Quy chế tiếp công dân" in found
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"step": "source"}, "Chọn một tệp hoặc dán"),
+        ({"step": "source", "file": SimpleUploadedFile("a.docx", b"PK\x03\x04")}, "bị hỏng"),
+        (facts(issued_on="2024-09-01"), "Ngày có hiệu lực không được trước"),
+        (facts(issuer=""), "Cơ quan ban hành"),
+    ],
+)
+def test_what_cannot_be_entered_is_said_on_the_page_and_nothing_is_lost(desk, sent, words):
+    answer = desk.post(IMPORT, sent)
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert LegalDocument.objects.count() == 0
+
+
+def test_the_same_document_is_not_entered_twice(desk):
+    desk.post(IMPORT, facts())
+    again = desk.post(IMPORT, facts(number="4/2025/QĐ-UBND"))
+
+    assert "Sổ đã có" in again.content.decode()
+
+
+def test_a_forged_token_brings_in_no_file(desk):
+    desk.post(IMPORT, facts(kept="forged:token"))
+
+    assert queries.current_text(LegalDocument.objects.get()).file is None
+
+
+def test_a_relation_is_written_from_the_page_and_waits_for_a_word(desk, hoa):
+    actor = people.actor(hoa)
+    older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
+    desk.post(
+        reverse("lawbase:document", args=[newer.pk]), {"kind": "replaces", "number": "4/2023/QĐ-UBND", "scope": ""}
+    )
+    [event] = EffectEvent.objects.filter(standing="proposed")
+
+    assert event.document == older
+    assert older.name in desk.get(reverse("lawbase:proposals")).content.decode()
+    desk.post(reverse("lawbase:decide", args=[event.pk]), {"accept": "1"})
+    older.refresh_from_db()
+    assert older.ended_on == date(2023, 3, 10)
+
+
+def test_an_unknown_number_is_kept_as_a_citation(desk, hoa):
+    document = world.document(people.actor(hoa))
+    desk.post(reverse("lawbase:document", args=[document.pk]), {"kind": "based_on", "number": "Luật năm 1946"})
+
+    assert Relation.objects.get().target_words == "Luật năm 1946"
+
+
+def test_not_confirming_needs_a_reason(desk, hoa):
+    actor = people.actor(hoa)
+    older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
+    acts.relate(newer, kind=RelationKind.REPEALS, target=older, by=actor, at=world.AT)
+    event = EffectEvent.objects.get(standing="proposed")
+    desk.post(reverse("lawbase:decide", args=[event.pk]), {"accept": "0", "reason": ""})
+
+    event.refresh_from_db()
+    assert event.standing == "proposed"
+
+
+def test_facts_are_put_right_with_a_reason(desk, hoa):
+    document = world.document(people.actor(hoa))
+    address = reverse("lawbase:correct", args=[document.pk])
+    form = {
+        "type": "Quyết định", "number": "04/2023/QĐ-UBND", "issuer": world.ISSUER, "title": "Tên đúng",
+        "issued_on": "2023-03-01", "effective_on": "2023-03-10", "nature": "normative", "field": "",
+    }  # fmt: skip
+
+    assert desk.get(address).status_code == 200
+    assert desk.post(address, form | {"reason": ""}).status_code == 422
+    assert desk.post(address, form | {"reason": "ghi nhầm"}).status_code == 302
+    document.refresh_from_db()
+    assert document.title == "Tên đúng"
+
+
+def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
+    document = world.document(people.actor(hoa))
+    form = {"kind": "suspended", "on": "2024-01-01", "until": "2024-12-31", "number": "Nghị quyết 1", "confirmed": "on"}
+    desk.post(reverse("lawbase:event", args=[document.pk]), form)
+
+    assert queries.state_of(document, on=date(2024, 6, 1)) == "suspended"
+    assert queries.state_of(document, on=date(2025, 1, 1)) == "in_force"
+
+
+def test_a_change_of_words_is_recorded_from_the_page_and_what_does_not_fit_is_told(desk, hoa):
+    actor = people.actor(hoa)
+    document = world.with_text(actor)
+    world.document(actor, number="09/2024/QĐ-UBND", title="Sửa đổi")
+    form = {"kind": "delete", "number": "9/2024/QĐ-UBND", "on": "2024-06-01", "target": "dieu-99"}
+    address = reverse("lawbase:patch", args=[document.pk])
+
+    assert desk.post(address, form | {"number": "777/2024/QĐ-UBND"}).status_code == 422
+    desk.post(address, form)
+    desk.post(address, form | {"target": "dieu-3"})
+    found = desk.get(reverse("lawbase:document", args=[document.pk])).content.decode()
+    assert "Không tìm thấy quy định này" in found
+    assert "Ngân sách" not in queries.text_on(document, on=date(2024, 6, 1)).now.text
+
+
+def test_the_register_lists_own_entries_and_finds_by_number(desk, hoa):
+    document = world.document(people.actor(hoa))
+
+    assert document.name in desk.get(reverse("lawbase:register")).content.decode()
+    assert document.name in desk.get(reverse("lawbase:register"), {"tim": "4/2023"}).content.decode()
+    assert document.name not in desk.get(reverse("lawbase:register"), {"tim": "999"}).content.decode()
+
+
+def test_who_holds_no_right_is_refused_and_who_keeps_another_register_finds_nothing(client, hoa):
+    document = world.document(people.actor(hoa))
+
+    assert people.enter(client, people.minh()).get(reverse("lawbase:register")).status_code == 403
+    assert people.enter(client, people.tuan()).get(reverse("lawbase:document", args=[document.pk])).status_code == 404
