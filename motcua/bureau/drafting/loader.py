@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from motcua.bureau.drafting.rules import Competence, Content, Kind, Law, LimitRow, PaperRow, Regime, Row
+from motcua.bureau.drafting.rules import Competence, Content, Kind, Law, LimitRow, PaperRow, Rank, Regime, Row
 from motcua.legal.procedures.loader.build import Instrument, read_instruments
 from motcua.legal.procedures.loader.checks import citation_fault
 from motcua.legal.procedures.loader.files import BadFile, LawFile, read
@@ -22,7 +22,7 @@ LEVELS = ("province", "city", "ward")
 ANCHORS = {"after", "before_meeting"}
 FILES = {
     "regimes": ("regimes",),
-    "competence": ("kinds", "competence"),
+    "competence": ("kinds", "competence", "ranks"),
     "limits": ("limits",),
     "appraisal": ("papers", "contents"),
 }
@@ -60,7 +60,14 @@ def _built(files: dict[str, LawFile]) -> Law:
         limits=made("limits", "limits", _limit),
         papers=made("appraisal", "papers", _paper),
         contents=made("appraisal", "contents", lambda row: Content(**(row | {"items": tuple(row["items"])}))),
+        ranks=made("competence", "ranks", _rank),
     )
+
+
+def _rank(row: dict[str, Any]) -> Rank:
+    words = {name: row.get(name, "") for name in ("symbol", "kind", "level")}
+    origin = {name: str(row[name]) for name in ("by", "source", "sure")}
+    return Rank(rank=row["rank"], types=tuple(row.get("types", ())), **words, **origin)
 
 
 def _rows(file: LawFile, section: str) -> list[dict[str, Any]]:
@@ -124,11 +131,13 @@ def _faults(found: Law, known: dict[str, Instrument]) -> Iterator[tuple[str, str
         ("appraisal", "papers", found.papers),
     )
     for file, section, rows in dated:
-        for at, row in enumerate(rows):
-            yield from ((file, section, at, words) for words in _rests(row.by, row.sure, row.from_on, known))
+        for at, dated_row in enumerate(rows):
+            found_here = _rests(dated_row.by, dated_row.sure, dated_row.from_on, known)
+            yield from ((file, section, at, words) for words in found_here)
     for at, one in enumerate(found.contents):
-        for words in _rests(one.by, one.sure, None, known):
-            yield "appraisal", "contents", at, words
+        yield from (("appraisal", "contents", at, words) for words in _rests(one.by, one.sure, None, known))
+    for at, row in enumerate(found.ranks):
+        yield from (("competence", "ranks", at, words) for words in _rests(row.by, row.sure, None, known))
     yield from _series(found)
     yield from (("limits", "limits", at, words) for at, words in _limits(found))
 

@@ -137,4 +137,4 @@ class DraftVersion(models.Model):
     added_by = models.CharField(max_length=120)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["draft", "number"], name="one_version_per_number")]
+        constraints = [models.UniqueConstraint(fields=["draft", "number"], name="one_draft_version_per_number")]

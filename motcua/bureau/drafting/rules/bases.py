@@ -43,6 +43,7 @@ class Basis:
     in_force_from: date | None = None
     in_force_to: date | None = None
     suspended: tuple[tuple[date, date | None], ...] = ()
+    is_effect_known: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +93,10 @@ def _of_one(one: Basis, demands: Demands) -> Iterator[BasisFinding]:
         words = "Không tìm thấy văn bản này trong cơ sở dữ liệu: kiểm tra số, ký hiệu, hoặc bổ sung văn bản."
         yield BasisFinding(Fault.UNKNOWN, one.cited, words, is_wrong=False)
         return
-    if words := _not_in_force(one, demands):
+    if not one.is_effect_known:
+        words = "Cơ sở dữ liệu chưa xác định được hiệu lực của văn bản này."
+        yield BasisFinding(Fault.UNKNOWN, one.cited, words, is_wrong=False)
+    elif words := _not_in_force(one, demands):
         yield BasisFinding(Fault.NOT_IN_FORCE, one.cited, words)
     if one.rank is not None and one.rank >= demands.rank and not _own(one, demands):
         words = "Văn bản làm căn cứ phải có hiệu lực pháp lý cao hơn văn bản này."

@@ -100,6 +100,20 @@ class Content:
     sure: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Rank:
+    """A place in the order of texts, 1 the highest: by type and part of the number, or by kind and level."""
+
+    rank: int
+    types: tuple[str, ...]
+    symbol: str
+    kind: str
+    level: str
+    by: str
+    source: str
+    sure: str
+
+
 @dataclass(frozen=True)
 class Answer:
     """Whether a body may issue a kind on a day: `why` not, or the `condition`; the row it rests on, if there is one."""
@@ -120,6 +134,7 @@ class Law:
     limits: tuple[LimitRow, ...]
     papers: tuple[PaperRow, ...]
     contents: tuple[Content, ...]
+    ranks: tuple[Rank, ...]
 
     def regime_on(self, on: date) -> Regime:
         """The law that governs the day. Refuses: NotThatWay before 01/07/2016."""
@@ -160,6 +175,15 @@ class Law:
     def needs_appraisal(self, *, kind: str, level: str, on: date) -> bool:
         """Whether the text is appraised before it is submitted."""
         return self.limit("appraisal_report", kind=kind, level=level, on=on) is not None
+
+    def rank_of_text(self, type_name: str, number: str) -> int | None:
+        """The rank of a central text by its type and number; None for a local one, or one that fits no row."""
+        fits = (row for row in self.ranks if type_name in row.types and row.symbol in number)
+        return next((row.rank for row in sorted(fits, key=lambda row: (not row.symbol, row.rank))), None)
+
+    def rank_of_kind(self, kind: str, level: str) -> int | None:
+        """The rank of a local text."""
+        return next((row.rank for row in self.ranks if (row.kind, row.level) == (kind, level)), None)
 
     def papers_on(self, on: date) -> tuple[PaperRow, ...]:
         """Papers of the appraisal dossier of the day."""
