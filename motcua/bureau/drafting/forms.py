@@ -242,7 +242,7 @@ class RequestForm(Plain):
         super().__init__(*args, **kwargs)
         self.papers, self.held = papers, held
         for row in papers:
-            self.fields[f"file_{row.key}"] = file_field(row.name, required=False)
+            self.fields[f"file_{row.key}"] = file_field("Tệp, khi nộp bản điện tử", required=False)
             self.fields[f"paper_{row.key}"] = forms.BooleanField(label="Nộp bản giấy", required=False)
 
     def rows(self) -> Iterator[tuple[rules.PaperRow, BoundField, BoundField, bool]]:

@@ -121,7 +121,22 @@ def _buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
         shown.remove(Act.REQUEST_APPRAISAL if skips else Act.SUBMIT) if Act.SUBMIT in shown else None
     ordered = sorted(shown, key=lambda act: act != main)
     name = ACT_NAME | {Act.CORRECT: "Xử lý văn bản"}
-    return [(name[act], reverse(f"drafting:{BUTTONS[act][0]}", args=[draft.pk]), act == main) for act in ordered]
+    return _inside(request, draft) + [
+        (name[act], reverse(f"drafting:{BUTTONS[act][0]}", args=[draft.pk]), act == main) for act in ordered
+    ]
+
+
+def _inside(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
+    """The way to the page where the work of this state is done: the open round, the open appraisal."""
+    state = State(draft.state)
+    if state == State.CONSULTING and access.may(request.actor, access.WRITE, draft.unit_id):
+        one = draft.rounds.get(closed_on__isnull=True)
+        return [("Ghi, tổng hợp ý kiến", reverse("drafting:round", args=[one.pk]), True)]
+    words = {State.ASKED: "Kiểm tra hồ sơ thẩm định", State.APPRAISING: "Ghi ý kiến thẩm định"}.get(state)
+    if words and access.may(request.actor, access.APPRAISE, draft.unit_id):
+        appraisal = draft.appraisals.get(signed_at__isnull=True)
+        return [(words, reverse("drafting:appraisal", args=[appraisal.pk]), True)]
+    return []
 
 
 def _last_two(versions: list[DraftVersion]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from motcua.bureau.drafting.views.frame import framed
 from motcua.house.office.access import Request, requires
 from motcua.house.office.choices import LEVEL_NAMES, Level
 
-SOON = 7
+SOURCE_NAME = {"own": "hiểu biết nghiệp vụ, chưa đối chiếu văn bản", "secondary": "nguồn thứ cấp, chưa đọc toàn văn"}
 LIMIT_NAME = {
     "consult": "Cơ quan được hỏi ý kiến trả lời",
     "consult_affected": "Đối tượng chịu tác động góp ý",
@@ -97,7 +97,11 @@ def law_page(request: Request) -> HttpResponse:
             (kind.name, [(LEVEL_NAMES[level], law.may_issue(kind.key, level.value, on)) for level in levels])
             for kind in law.kinds
         ],
-        limits=[(LIMIT_NAME[row.key], row, limit_words(row)) for row in law.limits if row.holds_on(on)],
+        limits=[
+            (LIMIT_NAME[row.key], row, limit_words(row), SOURCE_NAME.get(row.source, row.source))
+            for row in law.limits
+            if row.holds_on(on)
+        ],
         papers=law.papers_on(on),
         contents=law.contents,
         on=on,

@@ -29,6 +29,7 @@ PAGE = 25
 def _framed(request: Request, **context: Any) -> dict[str, Any]:
     """Links of the portal's header beside the page's own values."""
     links = [("Kiểm tra kết quả", "portal:verify"), ("Hồ sơ trễ hẹn", "portal:late"), ("Công khai", "portal:staff")]
+    links.append(("Dự thảo lấy ý kiến", "drafting:public"))
     return {
         "track_url": link("portal:track"),
         "procedures_url": link("portal:procedures"),
