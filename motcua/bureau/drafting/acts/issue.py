@@ -121,7 +121,7 @@ def issue(draft: Draft, given: IssueGiven, *, by: Actor, at: datetime, file: Fil
 
 
 def _number(draft: Draft, given: IssueGiven) -> str:
-    """«05/2026/QĐ-UBND»: a series for each kind and calendar year, from 01 [30/2020/NĐ-CP, 15]."""
+    """Order, year and symbol: a series for each kind and calendar year, from 01 [30/2020/NĐ-CP, 15]."""
     symbol = loader.law().kind(draft.kind).symbol
     if not symbol:
         return words(given.whole, "Ký hiệu của loại văn bản này chưa được xác nhận: ghi cả số và ký hiệu.")
