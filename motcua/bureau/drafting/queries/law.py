@@ -100,7 +100,7 @@ def milestones(draft: Draft, *, on: date) -> tuple[Milestone, ...]:
             day = rules.latest_before(draft.meeting_on, row.days, calendar) if draft.meeting_on else None
             found.append(Milestone(name, day, f"chậm nhất {row.days} ngày trước ngày họp", row))
         else:
-            day = next((one.due_on for one in draft.appraisals.filter(signed_at__isnull=True)), None)
+            day = next((one.due_on for one in draft.appraisals.order_by("-number")), None)
             found.append(Milestone(name, day, f"{row.days} ngày kể từ ngày nhận đủ hồ sơ", row))
     signed = draft.signed_on or draft.planned_on
     effect, publish = limit(draft, "effect", on=signed), limit(draft, "publish", on=signed)
