@@ -129,6 +129,7 @@ INSTALLED_APPS = [
     "motcua.trades.certification",
     "motcua.bureau.law_watch",
     "motcua.bureau.law_review",
+    "motcua.bureau.drafting",
     "motcua.faces.portal",
     "motcua.faces.kiosk",
     "motcua.demo",

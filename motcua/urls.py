@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("motcua.instruments.jobs.urls")),
     path("", include("motcua.instruments.notices.urls")),
     path("", include("motcua.bureau.law_watch.urls")),
+    path("", include("motcua.bureau.drafting.urls")),
     path("", include("motcua.legal.lawbase.urls")),
     path("", include("motcua.house.accounts.urls")),
     path("", include("motcua.house.office.urls")),

@@ -1,5 +1,7 @@
 """docs/states.md: the transition table drawn, and each state with its Vietnamese name and its national one."""
 
+from motcua.bureau.drafting import choices as drafting_choices
+from motcua.bureau.drafting import rules as drafting
 from motcua.counter.dossiers import rules
 from motcua.counter.dossiers.choices import ACT_NAME, STATE_NAME, Act, State
 
@@ -10,9 +12,17 @@ leave the state as it is (`apologise`, `pay`) are not drawn.
 """
 
 
+DRAFTS = """# The life of a draft
+
+From [rules/states.py](../motcua/bureau/drafting/rules/states.py). Acts that leave the state as it is, and `stop`, which
+leads from every state before issue to `stopped`, are not drawn.
+"""
+
+
 def text() -> str:
     """The whole page."""
     parts = [HEAD, f"```mermaid\n{rules.diagram()}```\n", "## States\n", _states(), "## Acts\n", _acts()]
+    parts += [DRAFTS, f"```mermaid\n{drafting.diagram()}```\n", _draft_acts()]
     return "\n".join(parts)
 
 
@@ -38,4 +48,12 @@ def _acts() -> str:
     for act in Act:
         origins = [f"`{before.value}`" if before else "nothing" for before, done in rules.NEXT if done == act]
         lines.append(f"| `{act.value}` | {ACT_NAME[act]} | {', '.join(origins)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _draft_acts() -> str:
+    lines = ["| Act | On the screen | From |", "| --- | --- | --- |"]
+    for act in drafting_choices.Act:
+        origins = [f"`{before.value}`" if before else "nothing" for before, done in drafting.NEXT if done == act]
+        lines.append(f"| `{act.value}` | {drafting_choices.ACT_NAME[act]} | {', '.join(origins)} |")
     return "\n".join(lines) + "\n"

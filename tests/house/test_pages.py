@@ -91,6 +91,7 @@ def address(name: str, item: URLPattern, dossier: Dossier) -> str:
         "code": dossier.code, "key": dossier.pk if name.startswith("portal:") else NOBODY, "act": "propose",
         "name": "mine", "slip": dossier.slips.get().pk, "draft": dossier.drafts.get().pk,
         "result": Result.objects.get().pk, "paper": dossier.papers.get().pk, "month": 3,
+        "number": 1,
     }  # fmt: skip
     if name == "dossiers:intake":
         known["code"] = "2.000815"

@@ -74,6 +74,12 @@ ACT_NAMES = {
     "law_review.read": "Xem việc rà soát, hệ thống hóa văn bản",
     "law_review.write": "Rà soát, hệ thống hóa: lập phiếu rà soát, danh mục, tập hợp văn bản",
     "law_review.decide": "Rà soát, hệ thống hóa: quyết định kết quả, phê duyệt, công bố danh mục",
+    "drafting.read": "Xem việc xây dựng, thẩm định văn bản quy phạm pháp luật",
+    "drafting.write": "Soạn thảo văn bản: dự thảo, lấy ý kiến, đăng tải, trình",
+    "drafting.appraise": "Thẩm định: nhận hồ sơ, ghi ý kiến thẩm định",
+    "drafting.decide": "Ký báo cáo thẩm định; ghi kết quả thông qua; dừng soạn thảo; xử lý văn bản",
+    "drafting.issue": "Cấp số, ban hành, ghi đăng công báo, niêm yết văn bản",
+    "drafting.check": "Ghi kết quả kiểm tra văn bản đã ban hành",
     "kiosk.use": "Mở máy tự phục vụ, gọi số",
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
@@ -106,6 +112,10 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "register.write",
             "watch.read",
             "watch.write",
+            "drafting.read",
+            "drafting.write",
+            "drafting.appraise",
+            "drafting.check",
             "law.register",
             "law_review.read",
             "law_review.write",
@@ -126,6 +136,11 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "watch.read",
             "watch.write",
             "watch.issue",
+            "drafting.read",
+            "drafting.write",
+            "drafting.appraise",
+            "drafting.decide",
+            "drafting.check",
             "law.register",
             "law.confirm",
             "law_review.read",
@@ -146,18 +161,46 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "petition.answer",
         }
     ),
-    Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read", "law.register"}),
+    Role.CLERK: frozenset(
+        {"dossier.read", "dossier.seal", "register.read", "drafting.read", "drafting.issue", "law.register"}
+    ),
     Role.REFORM: frozenset(
-        {"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read", "law_review.read"}
+        {
+            "report.read",
+            "reform.manage",
+            "petition.answer",
+            "notice.write",
+            "watch.read",
+            "law_review.read",
+            "drafting.read",
+        }
     ),
     Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify", "job.manage"}),
     Role.AUDITOR: frozenset(
-        {"dossier.read", "register.read", "report.read", "journal.verify", "watch.read", "law_review.read"}
+        {
+            "dossier.read",
+            "register.read",
+            "report.read",
+            "journal.verify",
+            "watch.read",
+            "law_review.read",
+            "drafting.read",
+            "drafting.check",
+        }
     ),
 }
 
 REACH_BELOW = frozenset(
-    {"report.read", "watch.read", "law_review.read", "office.manage", "account.manage", "journal.verify"}
+    {
+        "report.read",
+        "watch.read",
+        "law_review.read",
+        "drafting.read",
+        "drafting.check",
+        "office.manage",
+        "account.manage",
+        "journal.verify",
+    }
 )
 """Oversight acts reach the agencies below; every other act stays within the agency and its own divisions."""
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from motcua.base.vn.rules import day
 from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
-from motcua.demo import office, story
+from motcua.demo import drafting, office, story
 from motcua.demo.law import story as law
 from motcua.demo.law_review import Review
 from motcua.demo.law_watch import Watch
@@ -51,6 +51,8 @@ class Command(BaseCommand):
             if total:
                 Watch(cast, now).tell()
                 Review(cast, now).tell()
+            drafts = len(list(drafting.tell_drafts(story.Cast(officers, accounts), now=now))) if total else 0
+            self.stdout.write(f"  {drafts} dự thảo văn bản")
         if not total:
             self.stdout.write(f"Hồ sơ mẫu có từ {day(story.FIRST)}; trước ngày này chỉ nạp cơ quan và người.")
         self.stdout.write(f"Đã nạp trong {monotonic() - started:.0f} giây.")

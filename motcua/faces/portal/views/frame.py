@@ -26,6 +26,7 @@ def framed(request: Request, **context: Any) -> dict[str, Any]:
             Tab(_("Kiểm tra kết quả"), reverse("portal:verify")),
             Tab(_("Hồ sơ trễ hẹn"), reverse("portal:late")),
             Tab(_("Công khai"), reverse("portal:staff")),
+            Tab(_("Dự thảo lấy ý kiến"), reverse("drafting:public")),
         ],
         **context,
     }

@@ -27,6 +27,7 @@ from motcua.instruments.printing.rules.counter import (
     StopNotice,
     SupplementRequest,
 )
+from motcua.instruments.printing.rules.drafting import AppraisalReport, AppraisedContent, OpinionLine, OpinionSummary
 from motcua.instruments.printing.rules.law_review import LegalList, LegalLists, ReviewSlip
 from motcua.instruments.printing.rules.law_watch import LawWatchReport, ReportAnnex, ReportSection
 from motcua.instruments.printing.rules.letters import ResultLetter, SignatureBlock
@@ -37,6 +38,8 @@ __all__ = [
     "FORMS_OF_2025",
     "Apology",
     "Applicant",
+    "AppraisalReport",
+    "AppraisedContent",
     "BirthCertificate",
     "ChangeExtract",
     "Child",
@@ -52,6 +55,8 @@ __all__ = [
     "Letterhead",
     "MaritalStatusCertificate",
     "MarriageCertificate",
+    "OpinionLine",
+    "OpinionSummary",
     "Paper",
     "PaperLine",
     "Parent",

@@ -11,6 +11,7 @@ from motcua.instruments.printing.tests.samples_counter import (
     STOP,
     SUPPLEMENT,
 )
+from motcua.instruments.printing.tests.samples_drafting import APPRAISAL, OPINIONS
 from motcua.instruments.printing.tests.samples_law_review import LISTS, SLIP_OF_REVIEW
 from motcua.instruments.printing.tests.samples_law_watch import WATCH
 from motcua.instruments.printing.tests.samples_results import (
@@ -34,6 +35,7 @@ __all__ = [
     "APOLOGY",
     "APOLOGY_2025",
     "APPLICANT",
+    "APPRAISAL",
     "BIRTH",
     "BLOCK",
     "BOOK",
@@ -47,6 +49,7 @@ __all__ = [
     "MARITAL",
     "MARRIAGE",
     "NOTICE",
+    "OPINIONS",
     "RECEIPT",
     "REFUSAL",
     "SIGNATURE",
@@ -80,6 +83,8 @@ ALL = {
     "result_letter": LETTER,
     "result_notice": NOTICE,
     "signature_block": BLOCK,
+    "appraisal_report": APPRAISAL,
+    "opinion_summary": OPINIONS,
     "law_watch_report": WATCH,
     "review_slip": SLIP_OF_REVIEW,
     "legal_lists": LISTS,

@@ -1,0 +1,343 @@
+"""What is typed on the pages of drafting. Values only; what may be done is decided by the acts."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django import forms
+from django.core.files.base import File
+from django.forms import BoundField
+
+from motcua.bureau.drafting import loader, rules
+from motcua.bureau.drafting.choices import (
+    CHECK_NAME,
+    CONCLUSION_NAME,
+    HANDLING_NAME,
+    HEAD_NAME,
+    JUDGEMENT_NAME,
+    VERDICT_NAME,
+    Head,
+)
+from motcua.bureau.drafting.models import DraftVersion
+
+FILES = ".docx,.pdf"
+
+
+def day_field(label: str, *, required: bool = True, hint: str = "") -> forms.DateField:
+    """A day as 05/11/2024."""
+    return forms.DateField(
+        label=label,
+        required=required,
+        help_text=hint,
+        input_formats=["%d/%m/%Y", "%Y-%m-%d"],
+        widget=forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "05/11/2024"}),
+        error_messages={
+            "invalid": f"{label} không có thật. Viết như 05/11/2024.",
+            "required": f"Ghi {label[0].lower()}{label[1:]}.",
+        },
+    )
+
+
+def text(label: str, *, longest: int = 500, required: bool = True, hint: str = "") -> forms.CharField:
+    """One line."""
+    missing = {"required": f"Ghi {label[0].lower()}{label[1:]}."}
+    return forms.CharField(label=label, max_length=longest, required=required, help_text=hint, error_messages=missing)
+
+
+def block(label: str, *, required: bool = True, hint: str = "", rows: int = 4) -> forms.CharField:
+    """Several lines."""
+    return forms.CharField(
+        label=label,
+        required=required,
+        help_text=hint,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": f"Ghi {label[0].lower()}{label[1:]}."},
+    )
+
+
+def chosen(label: str, names: dict[Any, str], *, radio: bool = False) -> forms.ChoiceField:
+    """One of a closed list."""
+    choices = [(key.value, name) for key, name in names.items()]
+    missing = {"required": f"Chọn {label[0].lower()}{label[1:]}."}
+    if radio:
+        return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=missing)
+    return forms.ChoiceField(label=label, choices=[("", "Chọn…"), *choices], error_messages=missing)
+
+
+def figure(label: str, *, least: int = 0, most: int = 999, required: bool = True, hint: str = "") -> forms.IntegerField:
+    """A whole number."""
+    return forms.IntegerField(
+        label=label,
+        min_value=least,
+        max_value=most,
+        required=required,
+        help_text=hint,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={"required": f"Ghi {label[0].lower()}{label[1:]}.", "invalid": f"{label}: nhập số nguyên."},
+    )
+
+
+def file_field(label: str, *, required: bool = True, hint: str = "") -> forms.FileField:
+    """A Word or PDF file; what it holds is checked by the vault."""
+    return forms.FileField(
+        label=label,
+        required=required,
+        help_text=hint,
+        widget=forms.ClearableFileInput(attrs={"accept": FILES}),
+        error_messages={"required": "Chọn tệp.", "empty": "Tệp rỗng.", "missing": "Chọn tệp."},
+    )
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """Kinds as the law names them."""
+    return [("", "Chọn…"), *((one.key, one.name) for one in loader.law().kinds)]
+
+
+def kind_field() -> forms.ChoiceField:
+    """The kind of legal document."""
+    return forms.ChoiceField(
+        label="Loại văn bản", choices=kind_choices, error_messages={"required": "Chọn loại văn bản."}
+    )
+
+
+class Plain(forms.Form):
+    """Errors come from the server, in our words; also a question that only waits for its button."""
+
+    use_required_attribute = False
+
+
+class YearForm(Plain):
+    """The year of a programme."""
+
+    year = figure("Năm", least=2016, most=2100)
+
+
+class ItemForm(Plain):
+    """A line of the programme."""
+
+    kind = kind_field()
+    title = text("Tên văn bản dự kiến")
+    lead = text("Cơ quan chủ trì soạn thảo", longest=200)
+    cooperating = text("Cơ quan phối hợp", required=False)
+    due_month = figure("Tháng dự kiến ban hành", least=1, most=12)
+
+
+class ReasonForm(Plain):
+    """Why."""
+
+    reason = block("Lý do", rows=3)
+
+
+class PaperForm(Plain):
+    """Number and day of a paper."""
+
+    number = text("Số, ký hiệu", longest=60, hint="Ví dụ: 15/QĐ-UBND")
+    issued_on = day_field("Ngày ban hành")
+
+
+class NumberForm(Plain):
+    """Number of a paper of today."""
+
+    number = text("Số, ký hiệu", longest=60)
+
+
+class DraftForm(Plain):
+    """What a draft is to become."""
+
+    kind = kind_field()
+    title = text("Tên gọi của văn bản", hint="Không ghi “V/v”; thống nhất với phạm vi điều chỉnh tại Điều 1")
+    lead = text("Cơ quan chủ trì soạn thảo", longest=200)
+    reason = block("Sự cần thiết, nội dung được giao quy định", required=False, rows=3)
+    planned_on = day_field("Ngày dự kiến ban hành", hint="Thẩm quyền được xét theo ngày này")
+    meeting_on = day_field(
+        "Ngày dự kiến họp thông qua", required=False, hint="Thời hạn thẩm định có thể tính ngược từ ngày này"
+    )
+    is_urgent = forms.BooleanField(label="Theo trình tự, thủ tục rút gọn", required=False)
+    urgent_reason = text("Lý do áp dụng rút gọn", required=False)
+
+
+class VersionForm(Plain):
+    """A file of the text."""
+
+    file = file_field("Tệp dự thảo", hint="Tệp Word (.docx) để so sánh được từng chữ; hoặc PDF")
+    note = text("Nội dung thay đổi", required=False)
+
+
+class CompareForm(Plain):
+    """Which two versions."""
+
+    def __init__(self, *args: Any, versions: Sequence[DraftVersion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(str(one.number), f"Phiên bản {one.number}") for one in versions]
+        self.fields["cu"] = forms.ChoiceField(label="Bản trước", choices=choices)
+        self.fields["moi"] = forms.ChoiceField(label="Bản sau", choices=choices)
+
+
+class RoundForm(Plain):
+    """A round of opinions."""
+
+    letter = text("Số văn bản lấy ý kiến", longest=60)
+    agencies = block("Cơ quan, tổ chức", required=False, hint="Mỗi dòng một nơi")
+    affected = block("Đối tượng chịu tác động trực tiếp", required=False, hint="Mỗi dòng một nơi", rows=3)
+    sent_on = day_field("Ngày gửi")
+    due_on = day_field("Hạn trả lời")
+
+
+class AnswerForm(Plain):
+    """What came back."""
+
+    answered_on = day_field("Ngày trả lời")
+    letter = text("Số văn bản trả lời", longest=60, required=False)
+    agrees = forms.BooleanField(label="Thống nhất với dự thảo", required=False)
+    text = block("Nội dung góp ý", required=False)
+    file = file_field("Tệp văn bản góp ý", required=False)
+
+
+class VerdictForm(Plain):
+    """What becomes of an opinion."""
+
+    verdict = chosen("Kết quả", VERDICT_NAME, radio=True)
+    explanation = block("Nội dung tiếp thu, giải trình", required=False, hint="Bắt buộc khi không tiếp thu toàn bộ")
+
+
+class PostingForm(Plain):
+    """A posting on the portal."""
+
+    from_on = day_field("Đăng từ ngày")
+    to_on = day_field("Đến hết ngày")
+    question = block("Nội dung xin ý kiến", required=False, hint="Những điểm cần người dân, doanh nghiệp góp ý")
+
+
+class HideForm(Plain):
+    """Why a comment is not shown."""
+
+    reason = text("Lý do không đăng", longest=300, hint="Ví dụ: có thông tin cá nhân của người khác")
+
+
+class CommentForm(Plain):
+    """What anybody writes."""
+
+    field_order = ["text", "name", "contact"]
+    name = text("Họ tên hoặc tên tổ chức", longest=120, required=False, hint="Không bắt buộc, không đăng công khai")
+    contact = text("Điện thoại hoặc thư điện tử", longest=120, required=False, hint="Chỉ khi muốn được liên hệ lại")
+    text = forms.CharField(
+        label="Nội dung góp ý",
+        min_length=10,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "required": "Viết nội dung góp ý.",
+            "min_length": "Nội dung góp ý từ 10 ký tự trở lên.",
+            "max_length": "Nội dung góp ý dài hơn 5000 ký tự. Hãy rút gọn hoặc gửi thành nhiều lần.",
+        },
+    )
+
+
+class RequestForm(Plain):
+    """The request for appraisal: each paper as a file, or handed in on paper."""
+
+    letter = text("Số văn bản đề nghị thẩm định", longest=60)
+
+    def __init__(self, *args: Any, papers: Sequence[rules.PaperRow], held: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.papers, self.held = papers, held
+        for row in papers:
+            self.fields[f"file_{row.key}"] = file_field("Tệp, khi nộp bản điện tử", required=False)
+            self.fields[f"paper_{row.key}"] = forms.BooleanField(label="Nộp bản giấy", required=False)
+
+    def rows(self) -> Iterator[tuple[rules.PaperRow, BoundField, BoundField, bool]]:
+        """Each paper with its two fields, and whether the dossier has it already."""
+        for row in self.papers:
+            yield row, self[f"file_{row.key}"], self[f"paper_{row.key}"], row.key in self.held
+
+    def given(self) -> dict[str, File[bytes] | None]:
+        """Papers handed in now."""
+        found: dict[str, File[bytes] | None] = {}
+        for row in self.papers:
+            file, on_paper = self.cleaned_data[f"file_{row.key}"], self.cleaned_data[f"paper_{row.key}"]
+            if file or on_paper:
+                found[row.key] = file or None
+        return found
+
+
+class OpinionForm(Plain):
+    """The appraiser's word on one content."""
+
+    judgement = chosen("Đánh giá", JUDGEMENT_NAME, radio=True)
+    text = block("Ý kiến thẩm định", required=False, hint="Bắt buộc khi cần chỉnh lý hoặc không phù hợp", rows=6)
+
+
+class ReportForm(Plain):
+    """How the appraisal ends."""
+
+    number = text("Số, ký hiệu báo cáo", longest=60, hint="Ví dụ: 12/BC-TP")
+    conclusion = chosen("Kết luận", CONCLUSION_NAME, radio=True)
+    conclusion_words = block("Nội dung kết luận, yêu cầu hoàn thiện", required=False)
+    pin = forms.CharField(
+        label="Mã PIN của khóa ký",
+        required=False,
+        help_text="Để trống nếu khóa của bạn không hỏi mã",
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class AdoptForm(Plain):
+    """The vote."""
+
+    adopted_on = day_field("Ngày thông qua")
+    votes_for = figure("Số thành viên tán thành")
+    members = figure("Tổng số thành viên", least=1)
+
+
+class IssueForm(Plain):
+    """How the text was signed."""
+
+    signed_on = day_field("Ngày ký")
+    effective_on = day_field("Ngày có hiệu lực")
+    signer = text("Người ký, chức vụ", longest=200)
+    early_reason = text("Lý do có hiệu lực sớm", required=False, hint="Chỉ khi theo trình tự, thủ tục rút gọn")
+    order = figure("Số thứ tự", least=1, most=9999, required=False, hint="Để trống: lấy số tiếp theo của năm")
+    whole = text("Số và ký hiệu đầy đủ", longest=60, required=False, hint="Chỉ khi hệ thống chưa có ký hiệu")
+    file = file_field("Văn bản đã ký", required=False)
+
+    def __init__(self, *args: Any, has_symbol: bool, is_urgent: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["whole" if has_symbol else "order"]
+        if not is_urgent:
+            del self.fields["early_reason"]
+
+
+class PublishForm(Plain):
+    """Where and when."""
+
+    published_on = day_field("Ngày đăng, niêm yết")
+    where = text("Nơi đăng, niêm yết", longest=300, hint="Ví dụ: Công báo điện tử thành phố; trụ sở UBND phường")
+
+
+class CheckForm(Plain):
+    """A check: what is wrong under each head; nothing means lawful."""
+
+    kind = chosen("Hình thức kiểm tra", CHECK_NAME, radio=True)
+    body = text("Cơ quan kiểm tra", longest=200)
+    checked_on = day_field("Ngày kiểm tra")
+    number = text("Số văn bản kết luận", longest=60, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for head, name in HEAD_NAME.items():
+            hint = "Để trống nếu không phát hiện"
+            self.fields[head.value] = block(f"{name}: nội dung trái pháp luật", required=False, hint=hint, rows=2)
+
+    def found(self) -> list[tuple[Head, str]]:
+        """What was found, head by head."""
+        return [(head, self.cleaned_data[head.value]) for head in Head if self.cleaned_data[head.value].strip()]
+
+
+class HandlingForm(Plain):
+    """A decision on an unlawful text."""
+
+    form = chosen("Hình thức xử lý", HANDLING_NAME, radio=True)
+    number = text("Số quyết định, văn bản xử lý", longest=60)
+    decided_on = day_field("Ngày quyết định")
+    body = text("Cơ quan, người quyết định", longest=200)
+    reason = block("Nội dung trái pháp luật, lý do xử lý", rows=3)

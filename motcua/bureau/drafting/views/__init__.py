@@ -1,0 +1,1 @@
+"""Pages of drafting for officers, and the portal's pages of posted drafts."""
