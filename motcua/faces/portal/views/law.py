@@ -91,7 +91,7 @@ def document_page(request: Request, slug: str) -> HttpResponse:
         pieces=[(piece, _tag(piece), *_split(piece)) for piece in pieces],
         contents=[piece for piece in pieces if piece.kind in _TABLE and not piece.is_gone],
         history=queries.history(document), today=today(request),
-        related=queries.related(document), days=_days(document), data=_data(document, on),
+        related=queries.related(document, public=True), days=_days(document), data=_data(document, on),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
 
@@ -131,7 +131,7 @@ def _above(piece: Piece) -> str:
 def _days(document: Any) -> list[date]:
     """Days on which text or effect changed, for the form."""
     days = set(effect.boundaries(queries.events_of(document)))
-    return sorted(days | set(document.patches.values_list("on", flat=True)))
+    return sorted(days | set(queries.patch_days(document)))
 
 
 def _data(document: Any, on: date) -> dict[str, Any]:

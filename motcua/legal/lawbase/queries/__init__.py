@@ -23,12 +23,14 @@ from motcua.legal.lawbase.queries.documents import (
 )
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_on
+from motcua.legal.lawbase.queries.to_confirm import Waiting, patch_days, versions_to_read, waiting
 
 __all__ = [
     "Filters",
     "Hit",
     "Line",
     "TextOnDay",
+    "Waiting",
     "as_rules",
     "by_number",
     "confirmed",
@@ -42,6 +44,7 @@ __all__ = [
     "issuers",
     "newest",
     "on_day",
+    "patch_days",
     "proposals",
     "proposed",
     "related",
@@ -50,5 +53,7 @@ __all__ = [
     "state_of",
     "text_on",
     "types",
+    "versions_to_read",
+    "waiting",
     "years",
 ]
