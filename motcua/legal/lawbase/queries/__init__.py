@@ -21,6 +21,7 @@ from motcua.legal.lawbase.queries.documents import (
     types,
     years,
 )
+from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_on
 from motcua.legal.lawbase.queries.to_confirm import Waiting, patch_days, versions_to_read, waiting
@@ -29,6 +30,8 @@ __all__ = [
     "Filters",
     "Hit",
     "Line",
+    "Link",
+    "Part",
     "TextOnDay",
     "Waiting",
     "as_rules",
@@ -42,8 +45,10 @@ __all__ = [
     "history",
     "holding",
     "issuers",
+    "links_of",
     "newest",
     "on_day",
+    "parts",
     "patch_days",
     "proposals",
     "proposed",
