@@ -67,11 +67,12 @@ class RegisterRows:
             for key in [key for key in asked if _is_short(key)][:50]:
                 wanted |= Q(number_key__startswith=f"{key}/") | Q(number_key__startswith=f"{key}-")
             self._rows = _read(wanted)
+        named = _read(Q(type__in=sorted(kinds))) if kinds else []
         self._by_key = {}
-        for row in self._rows:
+        for row in {row.id: row for row in [*self._rows, *named]}.values():
             self._by_key.setdefault(row.number_key, []).append(row)
         self._named = {}
-        for row in _read(Q(type__in=sorted(kinds))) if kinds else []:
+        for row in named:
             for name in {fold(latin(row.title)), fold(latin(f"{row.type} {row.title}"))}:
                 self._named.setdefault((row.type, name), []).append(row)
 

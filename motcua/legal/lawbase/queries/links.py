@@ -31,7 +31,7 @@ class Part:
 def links_of(text: TextOnDay) -> dict[str, list[Link]]:
     """Links by piece, in order, none within another; two statements. Pieces with changed words have none."""
     rows = text.version.citations.filter(standing__in=["self", "known"]).select_related("target")
-    rows = rows.only("start", "end", "words", "places", "standing", "target__slug")
+    rows = rows.only("start", "end", "words", "places", "standing", "version", "target", "target__slug")
     cited = sorted(rows, key=lambda row: (row.start, -row.end))
     shown = {piece.id: piece for piece in text.now.pieces if not piece.is_gone}
     known = _known(cited)
