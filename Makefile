@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PORT ?= 8000
 DATABASE_POSTGRES ?= postgres://postgres@127.0.0.1:5432/motcua
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: help run test check fast fix bench docs
 
 help:
-	@echo "make run    install, load the demo office, serve it at http://127.0.0.1:8000"
+	@echo "make run    install, load the demo office, serve it at http://127.0.0.1:8000 (PORT=8001 for another)"
 	@echo "make test   the tests on SQLite, and the journeys in a browser where chromium is installed"
 	@echo "make check  ruff, mypy, floors, docs, the law files, the wheel, the tests on PostgreSQL when it answers"
 	@echo "make fast   the unit tests only     make fix    format and mend what is mechanical"
@@ -25,7 +26,7 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 	@touch $@
 
 run: $(VENV)/run.stamp
-	MOTCUA_DEMO=on $(BIN)/motcua run
+	MOTCUA_DEMO=on $(BIN)/motcua run --port $(PORT)
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -q -n 2

@@ -6,6 +6,7 @@ import hypothesis
 import pytest
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+from pytest_django.plugin import blocking_manager_key
 
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office
@@ -21,6 +22,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """The office of the repository's files is loaded once: nearly every test stands in it."""
     with django_db_blocker.unblock():
         people.load_office()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A test that commits is followed by an empty database: the office moves in again."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    if marker is not None and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            people.load_office()
 
 
 @pytest.fixture(autouse=True)

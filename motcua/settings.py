@@ -128,6 +128,7 @@ INSTALLED_APPS = [
     "motcua.trades.civil_status",
     "motcua.trades.certification",
     "motcua.bureau.law_watch",
+    "motcua.bureau.law_review",
     "motcua.faces.portal",
     "motcua.faces.kiosk",
     "motcua.demo",
@@ -245,7 +246,9 @@ FILE_UPLOAD_HANDLERS = [
 ]
 
 # --- mail, jobs -------------------------------------------------------------------
-EMAIL_BACKEND = _text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+_MAIL = "filebased" if DEMO else "console"  # hundreds of invented letters would bury the address to open
+EMAIL_BACKEND = _text("EMAIL_BACKEND", f"django.core.mail.backends.{_MAIL}.EmailBackend")
+EMAIL_FILE_PATH = DATA_DIR / "mail"
 EMAIL_HOST = _text("EMAIL_HOST", "localhost")
 EMAIL_PORT = _number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = _text("EMAIL_USER")

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("motcua.bureau.law_review.urls")),  # `/van-ban/cong-bo/` before the portal's `/van-ban/<slug>/`
     path("", include("motcua.faces.portal.urls")),
     path("", include("motcua.faces.kiosk.urls")),
     path("", include("motcua.counter.dossiers.urls")),

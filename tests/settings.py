@@ -3,6 +3,8 @@
 import os
 import tempfile
 
+if "PYTEST_XDIST_WORKER" in os.environ:  # it inherits the folder of who started it
+    os.environ["MOTCUA_DATA_DIR"] = tempfile.mkdtemp(prefix="motcua-test-")
 os.environ.setdefault("MOTCUA_DATA_DIR", tempfile.mkdtemp(prefix="motcua-test-"))
 os.environ.setdefault("MOTCUA_SECRET_KEY", "only-for-tests")
 

@@ -44,7 +44,7 @@ MIX = {
 STOPS = {
     "received": 0,
     "assigned": 1,
-    **dict.fromkeys(("working", "late_open", "apologised_open", "waiting", "consulting", "confirming"), 2),
+    **dict.fromkeys(("working", "late_open", "apologised_open", "waiting", "consulting", "confirming", "confirmed"), 2),
     "proposed": 3,
     "approved": 4,
     "signed": 5,
@@ -65,6 +65,7 @@ OPEN_FATES = [
     "waiting",
     "consulting",
     "confirming",
+    "confirmed",
     "proposed",
     "proposed",
     "approved",
@@ -74,6 +75,7 @@ OPEN_FATES = [
     "apologised_open",
     "fee_asked",
     "stopped",
+    "refused_open",
 ]
 
 
@@ -105,6 +107,8 @@ def tell(cast: Cast, *, now: datetime, count: int = 400) -> Iterator[Dossier]:
         if number >= count - recent:
             fate = OPEN_FATES[number - (count - recent)]
             code = random.choice(SLOW if fate not in {"submitted", "before", "fee_asked"} else ONLINE)
+            if fate in {"fee_asked", "confirmed"}:
+                code = "1.004873"  # it costs money online, and its draft is confirmed
             if fate in {"late_open", "apologised_open"}:
                 code, at = "1.004873", _working(random, now.astimezone(VN).date() - timedelta(days=8))
         if code == "2.000635" and not any(moment < at for moment, _ in cast.born):
@@ -196,6 +200,7 @@ def _one(cast: Cast, random: Random, code: str, fate: str, at: datetime, *, now:
         "fee_asked",
         "declined",
         "confirming",
+        "confirmed",
     }
     if code in {"2.000815", "2.000884"} or fate == "done":
         online = False  # what is sent back electronically does not wait at the counter
@@ -251,6 +256,7 @@ class Work:
 
     def go_on(self, at: datetime) -> None:
         """Do what the fate says, each act at its own moment; what would lie ahead of now is not done."""
+        acts.issue_receipt(self.dossier, at=at)  # at the counter, not when the worker comes to it today
         for name, planned in self._plan(at):
             at = max(at, planned)
             if at >= self.now:
@@ -264,7 +270,7 @@ class Work:
         late = self.fate in {"late", "apologised"}
         if late:
             pace = whole + self.random.randint(60, 900)
-        if self.fate in {*STOPS, "stopped"}:
+        if self.fate in {*STOPS, "stopped", "refused_open"}:
             pace = min(pace, max(8, _minutes(at, self.now) * 9 // 10))
         yield from self._steps(at, pace, whole)
 
@@ -282,8 +288,9 @@ class Work:
         if self.fate in {"withdrawn", "stopped"}:
             yield from [*steps[:2], (self.fate, _later(at, max(3, pace // 2)))]
             return
-        if self.fate == "refused":
-            yield from [*steps[:2], ("propose_refusal", steps[2][1]), ("refuse", steps[4][1]), ("return", steps[5][1])]
+        if self.fate in {"refused", "refused_open"}:
+            ends = [("propose_refusal", steps[2][1]), ("refuse", steps[4][1]), ("return", steps[5][1])]
+            yield from [*steps[:2], *(ends if self.fate == "refused" else ends[:2])]
             return
         for number, step in enumerate(steps):
             if number == 2 and self.fate in {"waiting", "supplemented", "consulting"}:
@@ -292,7 +299,7 @@ class Work:
                     yield ("supplement", _later(at, max(3, pace // 3) + 480))
             if number == 2 and self.fate in {"apologised", "apologised_open"}:
                 yield ("apologise", _later(at, max(3, whole - 60)))
-            if number == 2 and (stops > 2 or self.fate == "confirming"):
+            if number == 2 and (stops > 2 or self.fate in {"confirming", "confirmed"}):
                 yield from self._confirmation(at, pace)
             if number >= stops:
                 return

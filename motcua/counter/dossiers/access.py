@@ -136,6 +136,11 @@ def may_read_personal(actor: Actor, dossier: Dossier) -> bool:
     return any(actor.may("dossier.read_personal", path_of(unit_id)) for unit_id in units)
 
 
+def may_read_result(actor: Actor, dossier: Dossier) -> bool:
+    """Whether the officer may open the signed result: who may see personal data, and who seals it («văn thư»)."""
+    return may_read_personal(actor, dossier) or actor.may("dossier.seal", path_of(dossier.unit_id))
+
+
 def open_own(actor: Actor, code: str) -> Dossier:
     """The citizen's door to an own dossier. Refuses: Http404."""
     dossier = _find(code)

@@ -225,16 +225,26 @@ class DoForm(ActForm):
     """An act that needs nothing but the decision to do it."""
 
 
-class SignForm(ActForm):
-    """Signing; a token asks for its PIN, which is used once and kept nowhere."""
-
-    pin = forms.CharField(
+def _pin() -> forms.CharField:
+    return forms.CharField(
         label="Mã PIN của thiết bị ký số",
         help_text="Chỉ nhập khi ký bằng USB token. Không được lưu lại.",
         required=False,
         max_length=64,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
+
+
+class SignForm(ActForm):
+    """Signing; a token asks for its PIN, which is used once and kept nowhere."""
+
+    pin = _pin()
+
+
+class PinForm(forms.Form):
+    """The PIN for several signatures at once."""
+
+    pin = _pin()
 
 
 FORMS: dict[Act, type[ActForm]] = {

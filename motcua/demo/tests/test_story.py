@@ -1,17 +1,19 @@
 """The invented office: the same every time, in every state, with a record that holds."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from motcua.base.vn.rules import personal_number_problem
+from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
 from motcua.counter.dossiers import queries
-from motcua.counter.dossiers.choices import State
-from motcua.counter.dossiers.models import Dossier, Result
+from motcua.counter.dossiers.choices import Slip, State
+from motcua.counter.dossiers.models import Dossier, IssuedSlip, Result
 from motcua.demo import story
 from motcua.demo.people import CITIZENS, OFFICERS, person
 from motcua.house.accounts.models import Account
@@ -50,16 +52,15 @@ def test_the_same_day_gives_the_same_office_with_every_open_state_and_a_record_t
 
     assert len(first) == COUNT
     assert told() == first
-    assert {state for _, _, state, _, _ in first} >= {
-        *(State.SUBMITTED, State.SUPPLEMENT_BEFORE, State.FEE_ASKED, State.RECEIVED, State.ASSIGNED, State.IN_PROGRESS),
-        *(State.SUPPLEMENT_ASKED, State.CONSULTING, State.PROPOSED, State.APPROVED, State.SIGNED, State.DONE),
-        *(State.CONFIRM_ASKED, State.RETURNED, State.STOPPED),
-    }
+    assert set(State) - {state for _, _, state, _, _ in first} <= {State.DECLINED, State.WITHDRAWN}
     assert Officer.objects.count() == len(OFFICERS)
     assert Account.objects.filter(kind="citizen").count() == len(CITIZENS)
     assert Result.objects.exists()
     assert queries.public_late_list(at=WEDNESDAY)
     assert journal.verify().is_whole
+    slips = IssuedSlip.objects.filter(kind=Slip.RECEIPT).select_related("dossier")
+    assert {slip.at - slip.dossier.received_at for slip in slips} == {timedelta()}
+    assert slips.count() == Dossier.objects.filter(received_at__isnull=False).count()
     assert not Dossier.objects.filter(submitted_at__gt=WEDNESDAY).exists()
 
 
@@ -83,6 +84,18 @@ def test_before_the_wards_of_today_there_are_people_and_no_dossiers(demo, settin
 
     assert Officer.objects.count() == len(OFFICERS)
     assert not Dossier.objects.exists()
+
+
+def test_past_the_announced_calendar_the_office_is_told_on_the_last_day_that_can_be(demo, settings):
+    settings.CLOCK = None
+
+    with time_machine.travel(datetime(2031, 5, 6, 9, 30, tzinfo=VN), tick=False):
+        load(count=len(story.OPEN_FATES))
+        there = clock.now()
+
+    assert Dossier.objects.count() == len(story.OPEN_FATES)
+    assert not Dossier.objects.filter(submitted_at__gt=there).exists()
+    assert Dossier.objects.filter(state=State.CONSULTING).exists()
 
 
 def test_invented_people_have_numbers_and_addresses_nobody_has():

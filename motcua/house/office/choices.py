@@ -71,6 +71,9 @@ ACT_NAMES = {
     "watch.read": "Xem việc theo dõi tình hình thi hành pháp luật",
     "watch.write": "Theo dõi thi hành pháp luật: ghi thông tin, số liệu, kiểm tra, khảo sát, kiến nghị",
     "watch.issue": "Theo dõi thi hành pháp luật: ban hành kế hoạch, báo cáo; xét, khép kiến nghị",
+    "law_review.read": "Xem việc rà soát, hệ thống hóa văn bản",
+    "law_review.write": "Rà soát, hệ thống hóa: lập phiếu rà soát, danh mục, tập hợp văn bản",
+    "law_review.decide": "Rà soát, hệ thống hóa: quyết định kết quả, phê duyệt, công bố danh mục",
     "kiosk.use": "Mở máy tự phục vụ, gọi số",
     "office.manage": "Quản lý đơn vị, vị trí, bổ nhiệm, ủy quyền",
     "account.manage": "Quản lý tài khoản công chức",
@@ -104,6 +107,8 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "watch.read",
             "watch.write",
             "law.register",
+            "law_review.read",
+            "law_review.write",
         }
     ),
     Role.HEAD: frozenset(
@@ -123,6 +128,9 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
             "watch.issue",
             "law.register",
             "law.confirm",
+            "law_review.read",
+            "law_review.write",
+            "law_review.decide",
         }
     ),
     Role.LEADER: frozenset(
@@ -139,12 +147,18 @@ ROLE_ACTS: dict[Role, frozenset[str]] = {
         }
     ),
     Role.CLERK: frozenset({"dossier.read", "dossier.seal", "register.read", "law.register"}),
-    Role.REFORM: frozenset({"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read"}),
+    Role.REFORM: frozenset(
+        {"report.read", "reform.manage", "petition.answer", "notice.write", "watch.read", "law_review.read"}
+    ),
     Role.ADMIN: frozenset({"office.manage", "account.manage", "journal.verify", "job.manage"}),
-    Role.AUDITOR: frozenset({"dossier.read", "register.read", "report.read", "journal.verify", "watch.read"}),
+    Role.AUDITOR: frozenset(
+        {"dossier.read", "register.read", "report.read", "journal.verify", "watch.read", "law_review.read"}
+    ),
 }
 
-REACH_BELOW = frozenset({"report.read", "watch.read", "office.manage", "account.manage", "journal.verify"})
+REACH_BELOW = frozenset(
+    {"report.read", "watch.read", "law_review.read", "office.manage", "account.manage", "journal.verify"}
+)
 """Oversight acts reach the agencies below; every other act stays within the agency and its own divisions."""
 
 DELEGABLE = frozenset({"dossier.assign", "dossier.approve", "dossier.sign", "dossier.apologise", "register.close"})

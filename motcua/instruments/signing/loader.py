@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pkcs11
@@ -17,10 +17,11 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from django.conf import settings
 from pyhanko.config.pkcs11 import TokenCriteria
 from pyhanko.sign import SimpleSigner
+from pyhanko.sign.general import SigningError
 from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session
 from pyhanko.sign.signers.pdf_cms import Signer
 
-from motcua.instruments.signing.rules import WrongPassword
+from motcua.instruments.signing.rules import TokenAway, WrongPassword
 
 DEMO_CA = "demo-ca"
 
@@ -69,12 +70,21 @@ def soft_signer(name: str, secret: bytes) -> Signer:
 
 @contextmanager
 def token_signer(*, module: str, token_label: str, key_label: str, certificate_pem: str, pin: str) -> Iterator[Signer]:
-    """A signer on a token, for as long as the block runs. Refuses: WrongPassword."""
+    """A signer on a token, for as long as the block runs. Refuses: WrongPassword, TokenAway."""
+    if not pin:  # an empty one counts as a wrong one on some tokens, which lock after a few
+        raise WrongPassword("Nhập mã PIN của thiết bị ký số.")
     try:
         session = open_pkcs11_session(module, token_criteria=TokenCriteria(label=token_label), user_pin=pin)
     except (pkcs11.exceptions.PinIncorrect, pkcs11.exceptions.PinLenRange, pkcs11.exceptions.PinInvalid) as error:
         raise WrongPassword("Mã PIN của thiết bị ký số không đúng.") from error
+    except pkcs11.exceptions.PinLocked as error:
+        raise WrongPassword("Thiết bị ký số đã bị khóa vì nhập sai mã PIN nhiều lần.") from error
+    except pkcs11.exceptions.PKCS11Error as error:
+        raise TokenAway("Không thấy thiết bị ký số. Cắm thiết bị vào máy chủ ký rồi ký lại.") from error
     try:
         yield PKCS11Signer(session, key_label=key_label, signing_cert=from_pem(certificate_pem))
+    except (pkcs11.exceptions.PKCS11Error, SigningError) as error:
+        raise TokenAway("Thiết bị ký số không trả lời nên chưa ký. Kiểm tra thiết bị rồi ký lại.") from error
     finally:
-        session.close()
+        with suppress(pkcs11.exceptions.PKCS11Error):  # a token that was pulled out closes nothing
+            session.close()

@@ -19,11 +19,15 @@ class WrongPassword(ValueError):
     """The password or PIN does not open the key."""
 
 
+class TokenAway(ValueError):
+    """The token is not plugged in, was pulled out, or does not answer; nothing was signed."""
+
+
 class NotSignable(ValueError):
     """The file is not a PDF that can be signed, or carries a signature that no longer holds."""
 
 
-class NoTimeStamp(RuntimeError):
+class NoTimeStamp(ValueError):
     """The time-stamp authority gave no answer; nothing was signed."""
 
 

@@ -50,3 +50,11 @@ def test_bad_input_is_one_sentence_and_exit_2(capsys, arguments, words):
     assert words in said.err
     assert len(said.err.splitlines()) == 1
     assert said.out == ""
+
+
+def test_a_unit_without_hours_of_its_own_is_told_and_the_answer_stays_json(capsys):
+    call_command("deadline", "--received", "2025-01-24T15:20", "--limit", "3wd", "--unit", "P99999", "--json")
+
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["due_at"] == "2025-02-05T17:00:00+07:00"
+    assert shown.err.strip() == "Đơn vị P99999 không có giờ riêng trong office/hours.yaml: tính theo giờ chung."

@@ -3,11 +3,11 @@
 receipt: submit, receive, ask_before, resubmit, ask_fee, pay, decline · work: assign, take_up, ask_supplement,
 supplement, consult, answer, propose · amendment: amend · confirmation: send_draft, confirm_draft, correct_draft,
 take_silence · decision: approve, send_back, refuse, sign, release · closing: return_result, apologise, withdraw,
-stop · papers: attach, issue slips · trade: what a trade registers.
+stop, revoke_results · papers: attach, issue slips · trade: what a trade registers.
 """
 
 from motcua.counter.dossiers.acts.amendment import amend
-from motcua.counter.dossiers.acts.closing import apologise, return_result, stop, withdraw
+from motcua.counter.dossiers.acts.closing import apologise, return_result, revoke_results, stop, withdraw
 from motcua.counter.dossiers.acts.confirmation import confirm_draft, correct_draft, send_draft, take_silence
 from motcua.counter.dossiers.acts.decision import approve, refuse, release, send_back, sign
 from motcua.counter.dossiers.acts.papers import attach, issue_receipt, issue_slip, set_paper
@@ -65,6 +65,7 @@ __all__ = [
     "release",
     "resubmit",
     "return_result",
+    "revoke_results",
     "send_back",
     "send_draft",
     "set_paper",

@@ -8,7 +8,9 @@ from motcua.counter.dossiers import access, rules
 from motcua.counter.dossiers.acts.move import due_change, move, place_step
 from motcua.counter.dossiers.acts.papers import issue_slip
 from motcua.counter.dossiers.choices import Act, ReturnWay, Slip
-from motcua.counter.dossiers.models import Dossier
+from motcua.counter.dossiers.models import Dossier, Result
+from motcua.house.journal import acts as journal
+from motcua.house.journal.acts import CHAIN
 from motcua.house.office.rules import Actor
 
 
@@ -89,3 +91,19 @@ def stop(dossier: Dossier, *, reason: str, by: Actor, at: datetime) -> Dossier:
     move(dossier, Act.STOP, by=by, at=at, reason=reason)
     issue_slip(dossier, Slip.STOP_NOTICE, by=by, at=at, reason=reason)
     return dossier
+
+
+@transaction.atomic
+def revoke_results(dossier: Dossier, *, reason: str, by: Actor, at: datetime) -> int:
+    """Take back the results that rest on a cancelled entry or number («thu hồi»); gives how many.
+
+    Whoever checks one is told so from now on; the dossier's state stays. The right is checked by the act that cancels.
+    """
+    dossier = access.lock(dossier)
+    revoked = Result.objects.filter(dossier=dossier, revoked_at__isnull=True).update(
+        revoked_at=at, revoked_reason=reason[:500]
+    )
+    if revoked:
+        journal.write(dossier, act="revoke_results", by=by, at=at, reason=reason)
+        dossier.save(update_fields=list(CHAIN))
+    return revoked

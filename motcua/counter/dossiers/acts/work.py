@@ -12,7 +12,7 @@ from motcua.counter.dossiers.acts.papers import issue_slip
 from motcua.counter.dossiers.acts.receipt import resubmit
 from motcua.counter.dossiers.choices import Act, PaperKind, PaperState, Slip, State
 from motcua.counter.dossiers.models import Consultation, Dossier, DossierPaper, DossierStep, Supplement
-from motcua.house.office.access import NotAllowed
+from motcua.house.office.access import NotAllowed, actor_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def assign(dossier: Dossier, *, to: Officer, by: Actor, at: datetime) -> Dossier:
-    """Give the dossier to the officer who will settle it («phân công»), never to one who applies in it.
+    """Give the dossier to the officer who will settle it («phân công»): who examines there, and does not apply in it.
 
     Refuses: ActNotOpen, NotAllowed.
     """
     dossier = access.lock(dossier)
     if not access.may_settle(to, dossier):
         raise NotAllowed(f"{to.name} là người có tên trong hồ sơ này. Phân công người khác.")
+    receiver = actor_of(to.account, at.astimezone(queries.VN).date())
+    if not receiver.may("dossier.examine", access.path_of(dossier.unit_id)):
+        raise NotAllowed(f"{to.name} không được giao thẩm tra hồ sơ của đơn vị này. Phân công người khác.")
     dossier.officer = to
     DossierStep.objects.filter(dossier=dossier, finished_at__isnull=True).update(officer=to)
     return move(dossier, Act.ASSIGN, by=by, at=at, to=to.code)

@@ -234,3 +234,30 @@ def test_nothing_ticked_does_nothing(cast, at_desk):
 @pytest.mark.parametrize("act", ["withdraw", "refuse", "no-such-act"])
 def test_only_harmless_acts_are_done_to_several(cast, at_desk, act):
     assert at_desk(cast.hoa).post(f"/mot-cua/nhieu/{act}/").status_code == 404
+
+
+def test_without_its_time_stamp_nothing_is_signed_and_the_head_reads_why(cast, at_desk, settings):
+    dossier, settings.TSA_URL = ways.proposed(cast), "http://127.0.0.1:9/"
+    hoa = at_desk(cast.hoa)
+
+    one = hoa.post(f"/mot-cua/ho-so/{dossier.code}/viec/sign/", {})
+    many = hoa.post("/mot-cua/nhieu/sign/", {"dossier": [str(dossier.pk)]})
+
+    assert (one.status_code, many.status_code) == (422, 200)
+    assert "Chưa lấy được dấu thời gian nên chưa ký" in one.content.decode()
+    assert many.context["outcomes"] == [(dossier.code, "Chưa lấy được dấu thời gian nên chưa ký. Xin thử lại sau.")]
+    assert (ways.fresh(dossier).state, Result.objects.count()) == (State.PROPOSED, 0)
+
+
+def test_a_wrong_pin_is_tried_once_for_all_because_tokens_lock(cast, at_desk):
+    first, second = ways.proposed(cast), ways.proposed(cast)
+    hoa, chosen = at_desk(cast.hoa), {"dossier": [str(first.pk), str(second.pk)]}
+
+    answer = hoa.post("/mot-cua/nhieu/sign/", {**chosen, "pin": "111111"})
+
+    assert answer.context["outcomes"] == [
+        (first.code, "Mật khẩu của khóa ký không đúng."),
+        (second.code, "Chưa thử ký: Mật khẩu của khóa ký không đúng."),
+    ]
+    assert 'type="password" name="pin"' in answer.content.decode()
+    assert Result.objects.count() == 0

@@ -118,3 +118,13 @@ def test_in_a_bulk_act_the_own_dossier_says_why_and_the_others_are_done(cast, at
     page = at_desk(cast.hoa).post("/mot-cua/nhieu/sign/", {"dossier": [str(own.pk), str(other.pk)]})
 
     assert dict(page.context["outcomes"]) == {own.code: access.OWN_MATTER, other.code: ""}
+
+
+@pytest.mark.parametrize("who", ["tuan", "minh"])
+def test_work_is_given_only_to_who_examines_there(cast, tuan, who):
+    dossier, to = ways.received(cast), {"tuan": tuan, "minh": cast.minh}[who]
+
+    with pytest.raises(NotAllowed, match="không được giao thẩm tra"):
+        acts.assign(dossier, to=to, by=cast.by.hoa, at=TUESDAY)
+
+    assert (ways.fresh(dossier).state, ways.fresh(dossier).officer) == (State.RECEIVED, None)

@@ -8,8 +8,11 @@ from motcua.counter.dossiers import acts
 from motcua.counter.dossiers.choices import PaperState, ReturnWay, State
 from motcua.counter.dossiers.models import DossierPaper, Result
 from motcua.counter.dossiers.tests import ways
-from motcua.counter.dossiers.tests.world import TUESDAY, intake
+from motcua.counter.dossiers.tests.world import SINCE, TUESDAY, intake
 from motcua.house.journal import queries as journal
+from motcua.house.office.choices import Role
+from motcua.house.office.models import Post, Unit
+from motcua.house.office.tests import people
 from motcua.instruments.vault import queries as vault
 from motcua.instruments.vault.acts import store
 from motcua.instruments.vault.models import StoredFile
@@ -288,6 +291,19 @@ def test_a_paper_state_that_does_not_exist_changes_nothing(cast, at_desk, state)
 
     paper.refresh_from_db()
     assert (answer.status_code, paper.state) == (302, PaperState.MISSING)
+
+
+def test_the_signed_result_opens_to_who_needs_it_and_not_to_who_only_watches(cast, at_desk):
+    dossier = ways.done(cast)
+    ward = Unit.objects.get(code="P20341")
+    post = Post.objects.create(unit=ward, code="P20341.KT", title="Công chức kiểm tra", role=Role.AUDITOR)
+    auditor = people.officer("kiem", "Đỗ Văn Kiểm", post.code, from_on=SINCE)
+    result = page_of(dossier, "result", Result.objects.get().pk)
+
+    answers = {who.code: at_desk(who).get(result).status_code for who in (cast.minh, cast.hanh, cast.thu, auditor)}
+
+    assert at_desk(auditor).get(page_of(dossier)).status_code == 200
+    assert answers == {"minh": 200, "hanh": 200, "thu": 200, "kiem": 403}
 
 
 # --- another unit -----------------------------------------------------------------------------

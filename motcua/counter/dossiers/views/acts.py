@@ -16,6 +16,7 @@ from motcua.counter.dossiers.views.frame import framed
 from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed, Request, requires
+from motcua.instruments.signing.rules import WrongPassword
 from motcua.instruments.vault.rules import NoRoom
 
 
@@ -155,17 +156,24 @@ def bulk_page(request: Request, act: str) -> HttpResponse:
         act=wanted,
         act_name=ACT_NAME[wanted],
         outcomes=outcomes,
+        pin_form=forms.PinForm() if wanted == Act.SIGN else None,
     )
     return render(request, "dossiers/bulk.html", context)
 
 
 def _each(request: Request, act: Act) -> list[tuple[str, str]]:
-    """(code, what went wrong or "") for each ticked dossier."""
-    outcomes = []
-    keys = request.POST.getlist("dossier")[: queries.PAGE]
+    """(code, what went wrong or "") for each ticked dossier. A wrong PIN is tried once: tokens lock after a few."""
+    outcomes, wrong_pin = [], ""
+    keys, data = request.POST.getlist("dossier")[: queries.PAGE], {"pin": request.POST.get("pin", "")[:64]}
     for dossier in [access.open_dossier(request.actor, key, at=request.now) for key in keys]:
+        if wrong_pin:
+            outcomes.append((dossier.code or "", wrong_pin))
+            continue
         try:
-            do(act, dossier, {}, request)
+            do(act, dossier, data, request)
+        except WrongPassword as problem:
+            wrong_pin = f"Chưa thử ký: {problem}"
+            outcomes.append((dossier.code or "", str(problem)))
         except (ValueError, LookupError, NotAllowed, NoRoom) as problem:
             outcomes.append((dossier.code or "", str(problem)))
         else:

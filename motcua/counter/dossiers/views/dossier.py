@@ -212,5 +212,6 @@ NAME_ON_RECORD: dict[str, str] = {
     **{act.value: name for act, name in ACT_NAME.items()},
     "set_paper": "Kiểm đếm giấy tờ",
     "attach": "Đính kèm tệp",
+    "revoke_results": "Thu hồi kết quả",
 }
 """Names of what the journal keeps, acts and work on the papers."""

@@ -79,6 +79,8 @@ def sent_draft_pdf(request: Request, code: str, draft: UUID) -> HttpResponse:
 def result_file(request: Request, code: str, result: UUID) -> HttpResponse:
     """The signed result."""
     dossier = access.open_dossier(request.actor, code, at=request.now, page=request.path)
+    if not access.may_read_result(request.actor, dossier):
+        raise NotAllowed("Bạn không được giao xem thông tin cá nhân trong hồ sơ này.")
     row = get_object_or_404(Result.objects.select_related("file"), pk=result, dossier=dossier)
     return files.serve(row.file, f"{code}.pdf")
 

@@ -45,6 +45,8 @@ def menu(request: Request) -> list[Tab]:
     found.append(Tab("Kiểm tra thể thức văn bản", link("formats:check")))
     if actor.may_somewhere("watch.read"):
         found.append(Tab("Theo dõi thi hành pháp luật", link("law_watch:home")))
+    if actor.may_somewhere("law_review.read"):
+        found.append(Tab("Rà soát, hệ thống hóa văn bản", link("law_review:home")))
     if actor.may_somewhere("law.register"):
         found.append(Tab("Sổ văn bản pháp luật", link("lawbase:register")))
     if actor.may_somewhere("office.manage"):

@@ -12,6 +12,7 @@ from motcua.base.worktime import clock
 from motcua.base.worktime.rules import VN
 from motcua.demo import office, story
 from motcua.demo.law import story as law
+from motcua.demo.law_review import Review
 from motcua.demo.law_watch import Watch
 from motcua.demo.people import CITIZENS
 from motcua.house.accounts.models import Account
@@ -49,6 +50,7 @@ class Command(BaseCommand):
                     self.stdout.flush()
             if total:
                 Watch(cast, now).tell()
+                Review(cast, now).tell()
         if not total:
             self.stdout.write(f"Hồ sơ mẫu có từ {day(story.FIRST)}; trước ngày này chỉ nạp cơ quan và người.")
         self.stdout.write(f"Đã nạp trong {monotonic() - started:.0f} giây.")

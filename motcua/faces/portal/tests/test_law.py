@@ -59,6 +59,11 @@ def test_an_empty_search_shows_the_ways_in_and_a_vain_one_says_so(client, kept):
     assert "Không có văn bản nào khớp" in page(client, "law", q="xyzxyzxyz")
 
 
+def test_passages_that_hold_only_some_of_the_words_are_said_to(client, kept):
+    assert "chứa một phần" not in page(client, "law", q="hoa giai", ngay=DAY)
+    assert "Không có đoạn nào chứa đủ các chữ đã gõ." in page(client, "law", q="hoa giai xyzxyzxyz", ngay=DAY)
+
+
 def test_a_document_is_shown_as_of_the_day_asked_for_with_who_changed_what(client, kept):
     before = page(client, "law_document", kept.slug, ngay="2024-05-14")
     after = page(client, "law_document", kept.slug, ngay="2024-05-15")

@@ -11,9 +11,12 @@ from pyhanko.pdf_utils.generic import TextStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from motcua.counter.dossiers import acts, queries
-from motcua.counter.dossiers.models import Result
 from motcua.counter.dossiers.tests import world
+from motcua.house.journal import queries as journal
+from motcua.house.office.models import Officer
 from motcua.instruments.vault import queries as vault
+from motcua.trades.civil_status import acts as civil_status
+from motcua.trades.civil_status.models import RegisterEntry
 
 PERSONAL = ["Nguyễn Thị Lan", "0900000001", "Lan"]
 
@@ -150,10 +153,20 @@ def test_a_file_that_is_no_pdf_is_refused_in_a_sentence(client):
     assert "PDF" in _drop(client, b"hello")["title"]
 
 
-def test_a_revoked_result_is_told(client, result):
-    Result.objects.filter(pk=result.pk).update(revoked_at=world.TUESDAY, revoked_reason="Cấp sai")
+def test_a_result_whose_entry_was_cancelled_is_told_as_taken_back_by_code_and_by_file(client, result):
+    content = vault.read(result.file)
+    before = client.get(f"/kiem-tra/{result.verify_code}/").context["verdict"]["tone"]
+    entry, hoa = RegisterEntry.objects.get(dossier=result.dossier), Officer.objects.get(code="hoa")
 
-    assert client.get(f"/kiem-tra/{result.verify_code}/").context["verdict"]["tone"] == "late"
+    civil_status.cancel(entry, reason="Cấp sai", by=world.as_actor(hoa), at=world.TUESDAY + timedelta(hours=2))
+
+    by_code = client.get(f"/kiem-tra/{result.verify_code}/").context["verdict"]
+    by_file = _drop(client, content)
+    assert before == "good"
+    assert [(one["tone"], one["title"]) for one in (by_code, by_file)] == [("late", "Kết quả này đã bị thu hồi.")] * 2
+    last = list(journal.history(result.dossier))[-1]
+    assert (last.act, last.facts) == ("revoke_results", {"reason": "Hủy việc đã ghi sổ: Cấp sai"})
+    assert journal.verify().is_whole
 
 
 def test_the_late_list_has_reasons_and_no_names(client, dossier, settings):

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from motcua.base.vn.rules import personal_number_problem
+from motcua.base.worktime.rules import VN
 from motcua.house.accounts import acts as accounts
 from motcua.house.journal import acts as journal
 from motcua.house.journal.models import CHAIN
@@ -107,7 +108,7 @@ def end_appointment(appointment: Appointment, *, to_on: date, by: rules.Actor, a
 @transaction.atomic
 def reset_login(officer: Officer, *, by: rules.Actor, at: datetime) -> str:
     """A new one-time password, and the second factor to be set up afresh; answers the password. Refuses: NotAllowed."""
-    _require_over(officer, by)
+    _require_over(officer, by, at=at)
     password = accounts.reset_login(officer.account)
     _record(officer, "office.reset_login", by=by, at=at)
     return password
@@ -116,7 +117,7 @@ def reset_login(officer: Officer, *, by: rules.Actor, at: datetime) -> str:
 @transaction.atomic
 def switch_account(officer: Officer, *, active: bool, by: rules.Actor, at: datetime) -> None:
     """Lock or unlock an officer's account; a locked one is out at its next click. Refuses: NotAllowed, NotThatWay."""
-    _require_over(officer, by)
+    _require_over(officer, by, at=at)
     if officer.account_id == by.account_id:
         raise NotThatWay("Không tự khóa tài khoản của mình.")
     accounts.switch(officer.account, active=active)
@@ -129,7 +130,7 @@ def set_personal_number(officer: Officer, number: str, *, by: rules.Actor, at: d
 
     Refuses: NotAllowed, NotThatWay (no such number, or another officer's).
     """
-    _require_over(officer, by)
+    _require_over(officer, by, at=at)
     _lock(officer)
     _keep_personal_number(officer, number)
     _record(officer, "office.set_personal_number", by=by, at=at)
@@ -144,10 +145,21 @@ def _keep_personal_number(officer: Officer, number: str) -> None:
         raise NotThatWay(str(refusal)) from refusal
 
 
-def _require_over(officer: Officer, by: rules.Actor) -> None:
-    posts = Post.objects.filter(appointments__officer=officer).select_related("unit", "scope")
-    if by.kind != "system" and not any(by.may("account.manage", post.unit.path) for post in posts):
+def _require_over(officer: Officer, by: rules.Actor, *, at: datetime) -> None:
+    """Every post held now or later must lie where the actor manages accounts: a log-in opens them all.
+
+    Of who holds none any more, one former post is enough.
+    """
+    if by.kind == "system":
+        return
+    rows = list(officer.appointments.select_related("post__unit"))
+    today = at.astimezone(VN).date()
+    held = [row for row in rows if row.to_on is None or row.to_on >= today]
+    managed = {row.pk for row in rows if by.may("account.manage", row.post.unit.path)}
+    if not managed:
         raise access.NotAllowed("Bạn không được giao quản lý tài khoản này.")
+    if any(row.pk not in managed for row in held):
+        raise access.NotAllowed("Người này giữ vị trí ở đơn vị bạn không quản lý: quản trị viên cấp trên làm việc này.")
 
 
 def _lock(officer: Officer) -> None:

@@ -298,3 +298,31 @@ def test_a_locked_account_has_no_rights_and_nobody_locks_the_own():
 
     assert actor(minh).may("dossier.receive", COUNTER) is False
     assert facts(minh)[-1] == ("office.lock_account", "Đỗ Hồng Quân")
+
+
+def test_a_log_in_is_reset_only_by_who_manages_every_post_it_opens():
+    minh, quan = people.minh(), people.quan()
+    acts.appoint(minh, post=post("X20347.TPHT"), from_on=ON + timedelta(days=9), to_on=None, by=SYSTEM, at=AT)
+    acts.appoint(minh, post=post("DN.KT"), from_on=date(2025, 7, 1), to_on=date(2025, 7, 31), by=SYSTEM, at=AT)
+
+    for act in (
+        lambda at: acts.reset_login(minh, by=actor(quan), at=at),
+        lambda at: acts.switch_account(minh, active=False, by=actor(quan), at=at),
+        lambda at: acts.set_personal_number(minh, NUMBER, by=actor(quan), at=at),
+    ):
+        with pytest.raises(NotAllowed, match="quản trị viên cấp trên"):
+            act(AT)
+    minh.account.refresh_from_db()
+    assert (minh.account.is_active, minh.account.personal_number) == (True, None)
+    assert acts.reset_login(minh, by=actor(quan), at=AT.replace(year=2025, month=8))
+
+
+def test_who_has_left_keeps_no_way_in_to_where_the_work_goes_on():
+    minh, quan = people.minh(), people.quan()
+    acts.end_appointment(minh.appointments.get(), to_on=ON - timedelta(days=1), by=SYSTEM, at=AT)
+
+    assert acts.reset_login(minh, by=actor(quan), at=AT)
+
+    acts.appoint(minh, post=post("DN.KT"), from_on=date(2025, 7, 1), to_on=None, by=SYSTEM, at=AT)
+    with pytest.raises(NotAllowed, match="quản trị viên cấp trên"):
+        acts.reset_login(minh, by=actor(quan), at=AT)

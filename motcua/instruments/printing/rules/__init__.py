@@ -27,6 +27,7 @@ from motcua.instruments.printing.rules.counter import (
     StopNotice,
     SupplementRequest,
 )
+from motcua.instruments.printing.rules.law_review import LegalList, LegalLists, ReviewSlip
 from motcua.instruments.printing.rules.law_watch import LawWatchReport, ReportAnnex, ReportSection
 from motcua.instruments.printing.rules.letters import ResultLetter, SignatureBlock
 from motcua.instruments.printing.rules.sheets import CopyCertifications, Sheet, SignatureCertifications
@@ -46,6 +47,8 @@ __all__ = [
     "ExtractCopy",
     "HandOver",
     "LawWatchReport",
+    "LegalList",
+    "LegalLists",
     "Letterhead",
     "MaritalStatusCertificate",
     "MarriageCertificate",
@@ -59,6 +62,7 @@ __all__ = [
     "ReportAnnex",
     "ReportSection",
     "ResultLetter",
+    "ReviewSlip",
     "Row",
     "Sheet",
     "Signatory",

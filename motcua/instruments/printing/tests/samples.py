@@ -11,6 +11,7 @@ from motcua.instruments.printing.tests.samples_counter import (
     STOP,
     SUPPLEMENT,
 )
+from motcua.instruments.printing.tests.samples_law_review import LISTS, SLIP_OF_REVIEW
 from motcua.instruments.printing.tests.samples_law_watch import WATCH
 from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
@@ -42,6 +43,7 @@ __all__ = [
     "DEATH",
     "EXTRACT",
     "LETTER",
+    "LISTS",
     "MARITAL",
     "MARRIAGE",
     "NOTICE",
@@ -50,6 +52,7 @@ __all__ = [
     "SIGNATURE",
     "SIGNATURES",
     "SLIP",
+    "SLIP_OF_REVIEW",
     "STOP",
     "SUPPLEMENT",
     "WATCH",
@@ -78,6 +81,8 @@ ALL = {
     "result_notice": NOTICE,
     "signature_block": BLOCK,
     "law_watch_report": WATCH,
+    "review_slip": SLIP_OF_REVIEW,
+    "legal_lists": LISTS,
 }
-PAGES = {"law_watch_report": 2}
+PAGES = {"law_watch_report": 2, "legal_lists": 2}
 """Samples of more than one page: an annex begins its own."""

@@ -45,7 +45,8 @@ def sign(
 ) -> bytes:
     """The PDF signed by a person; visible in `block`, with the PNG of the hand's signature if given, else unseen.
 
-    Refuses: KeyRefused (not the signer's key, not valid at that moment), WrongPassword, NotSignable, NoTimeStamp.
+    Refuses: KeyRefused (not the signer's key, not valid at that moment), WrongPassword, TokenAway, NotSignable,
+    NoTimeStamp.
     """
     lines = (("Ký bởi", signer.name), ("Chức vụ", signer.title), ("Cơ quan", signer.unit_name))
     with _open(key, signer, HolderKind.PERSON, at, pin) as opened:

@@ -96,3 +96,21 @@ def test_a_token_signs_a_paper(paper, spot, token_key, certificate, own_folder):
 def test_a_wrong_pin_signs_nothing(paper, token_key):
     with pytest.raises(rules.WrongPassword, match="Mã PIN"):
         acts.sign(paper, key=token_key, signer=HOA, at=AT, pin="111111")
+
+
+@pytest.mark.parametrize(
+    "lost", [{"token_label": "unplugged"}, {"key_label": "no-such-key"}, {"module": "/nowhere/libtoken.so"}], ids=str
+)
+def test_a_token_that_is_not_there_signs_nothing_and_is_told_in_a_sentence(paper, token_key, lost):
+    for name, value in lost.items():
+        setattr(token_key, name, value)
+
+    with pytest.raises(rules.TokenAway, match="hiết bị ký số"):
+        acts.sign(paper, key=token_key, signer=HOA, at=AT, pin=PIN)
+
+
+def test_an_empty_pin_never_reaches_the_token(paper, token_key):
+    token_key.module = "/nowhere/libtoken.so"
+
+    with pytest.raises(rules.WrongPassword, match="Nhập mã PIN"):
+        acts.sign(paper, key=token_key, signer=HOA, at=AT)

@@ -37,7 +37,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer: a document, or one of its provisions, with the words found."""
+    """One answer: a document, or one of its provisions, with the words found; `whole` where it holds all of them."""
 
     document: LegalDocument
     state: EffectState
@@ -47,6 +47,7 @@ class Hit:
     row: Provision
     found: frozenset[str]
     score: float
+    whole: bool = True
     parts: tuple[ranking.Part, ...] = ()
 
 
@@ -78,9 +79,9 @@ def search(text: str, filters: Filters, *, page: int = 1) -> tuple[list[Hit], bo
     return _with_parts(shown[(page - 1) * PAGE : page * PAGE]), len(shown) > page * PAGE
 
 
-def _order(hit: Hit) -> tuple[float, int, str, str]:
+def _order(hit: Hit) -> tuple[bool, float, int, str, str]:
     day = hit.document.issued_on
-    return (-round(hit.score, 6), -(day.toordinal() if day else 0), hit.document.slug, hit.unit_id)
+    return (not hit.whole, -round(hit.score, 6), -(day.toordinal() if day else 0), hit.document.slug, hit.unit_id)
 
 
 def _of_numbers(named: Sequence[LegalDocument], filters: Filters, *, asked: str) -> list[Hit]:
@@ -104,6 +105,7 @@ def _worded(query: ranking.Query, filters: Filters, *, within: Sequence[LegalDoc
     total = Provision.objects.exclude(search_text="").count()
     weights = {word: ranking.weight(counts.get(word, 0), total) for word in words}
     rows = _rows(groups, query.phrases, filters, within, every=True)
+    whole = {row.pk for row in rows} if len(groups) == len(query.words) else set()
     if len(rows) < ENOUGH and len(groups) > 1 and not query.phrases:
         telling = sorted(groups, key=lambda group: -max(weights[word] for word in group))[:4]
         known = {row.pk for row in rows}
@@ -117,7 +119,7 @@ def _worded(query: ranking.Query, filters: Filters, *, within: Sequence[LegalDoc
             weights=weights, phrases=query.phrases,
         )  # fmt: skip
         if (hit := _hit(row, filters, found, value)) is not None:
-            scored.append(hit)
+            scored.append(replace(hit, whole=row.pk in whole))
     return scored
 
 

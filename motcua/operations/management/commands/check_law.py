@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from motcua.base.worktime import loader as worktime_files
+from motcua.bureau.law_review.loader import findings as review_faults
 from motcua.bureau.law_watch.loader import findings as watch_faults
 from motcua.legal.eforms.loader import check as form_faults
 from motcua.legal.procedures.loader.build import procedure_files
@@ -23,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         law_dir = options["law"] or Path(settings.LAW_DIR)
         office_dir = options["office"] or Path(settings.OFFICE_DIR)
-        found = [*findings(law_dir, office_dir), *form_faults(law_dir), *watch_faults(law_dir)]
+        found = [*findings(law_dir, office_dir), *form_faults(law_dir), *watch_faults(law_dir), *review_faults(law_dir)]
         found += _calendar_faults(law_dir, office_dir)
         for finding in found:
             self.stdout.write(str(finding))

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from motcua.base.vn.rules import fold
 from motcua.base.worktime.rules import VN
+from motcua.counter.dossiers import acts as dossiers
 from motcua.house.journal import acts as journal
 from motcua.house.journal.acts import CHAIN
 from motcua.house.numbering import acts as numbering
@@ -88,7 +89,7 @@ def certify(
 
 @transaction.atomic
 def cancel_line(line: CertificationLine, *, reason: str, by: Actor, at: datetime) -> CertificationLine:
-    """Cancel a number, by the head; it stays in the book and is never given again.
+    """Cancel a number, by the head; it stays in the book and is never given again, the signed file is taken back.
 
     Refuses: NotAllowed, ValueError without a reason or the second time.
     """
@@ -103,4 +104,7 @@ def cancel_line(line: CertificationLine, *, reason: str, by: Actor, at: datetime
     line.save(update_fields=["cancelled_at", "cancelled_by", "cancelled_reason"])
     journal.write(book, act="cancel", by=by, at=at, number=line.number, reason=line.cancelled_reason)
     book.save(update_fields=list(CHAIN))
+    if line.dossier is not None:
+        reason = f"Hủy số chứng thực {line.number:02}: {line.cancelled_reason}"
+        dossiers.revoke_results(line.dossier, reason=reason, by=by, at=at)
     return line

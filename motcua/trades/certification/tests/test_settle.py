@@ -4,10 +4,12 @@ import pypdfium2
 import pytest
 
 from motcua.counter.dossiers.acts import trade_of
+from motcua.counter.dossiers.models import Result
 from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 from motcua.instruments.printing import queries as printing
-from motcua.trades.certification import access, rules
+from motcua.instruments.vault import acts as vault
+from motcua.trades.certification import access, acts, rules
 from motcua.trades.certification.models import CertificationBook, CertificationLine
 from motcua.trades.certification.tests import world
 from motcua.trades.certification.tests.world import AT
@@ -121,3 +123,19 @@ def test_the_division_of_justice_certifies_under_its_own_name():
         "Phó Trưởng phòng",
     )
     assert CertificationBook.objects.get().unit_id == world.unit("TK-TP").id
+
+
+def test_a_cancelled_number_takes_the_signed_file_back(hoa):
+    dossier = world.dossier("certification.copy", world.papers("Căn cước công dân", "Hộ chiếu"))
+    pdf = printing.render(settle(dossier, hoa).paper)
+    Result.objects.create(
+        dossier=dossier, kind="certified_copy", name="Bản sao", number="01, 02", verify_code="ABCDEFGHJKMN",
+        file=vault.store(pdf, name="a.pdf", by=hoa, at=AT, purpose="result", is_own=True),
+        signed_by=hoa.name, signed_title="Phó Chủ tịch", signed_at=AT,
+    )  # fmt: skip
+
+    acts.cancel_line(CertificationLine.objects.get(number=2), reason="Ghi nhầm", by=hoa, at=AT)
+
+    result = Result.objects.get()
+    assert (result.revoked_at, result.revoked_reason) == (AT, "Hủy số chứng thực 02: Ghi nhầm")
+    assert [entry.act for entry in journal.history(dossier)] == ["revoke_results"]

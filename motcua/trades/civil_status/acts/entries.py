@@ -9,6 +9,7 @@ from django.db import transaction
 
 from motcua.base.vn.rules import fold
 from motcua.base.worktime.rules import VN
+from motcua.counter.dossiers import acts as dossiers
 from motcua.house.journal import acts as journal
 from motcua.house.journal.acts import CHAIN
 from motcua.house.numbering import acts as numbering
@@ -125,7 +126,7 @@ def note(
 
 @transaction.atomic
 def cancel(entry: RegisterEntry, *, reason: str, by: Actor, at: datetime) -> RegisterEntry:
-    """Cancel an entry, by the head; its number stays in the book and is never given again.
+    """Cancel an entry, by the head; its number stays in the book and is never given again, its paper is taken back.
 
     Refuses: NotAllowed, ValueError without a reason or the second time.
     """
@@ -138,4 +139,6 @@ def cancel(entry: RegisterEntry, *, reason: str, by: Actor, at: datetime) -> Reg
     entry.cancelled_at, entry.cancelled_by, entry.cancelled_reason = at, by.name, reason.strip()
     journal.write(entry, act="cancel", by=by, at=at, number=entry.number, reason=entry.cancelled_reason)
     entry.save(update_fields=["cancelled_at", "cancelled_by", "cancelled_reason", *CHAIN])
+    if entry.dossier is not None:
+        dossiers.revoke_results(entry.dossier, reason=f"Hủy việc đã ghi sổ: {entry.cancelled_reason}", by=by, at=at)
     return entry

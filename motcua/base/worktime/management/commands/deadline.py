@@ -35,6 +35,10 @@ class Command(BaseCommand):
         except (BadInput, NotALimit, CalendarMissing, HoursMissing, loader.BrokenFile) as error:
             self.stderr.write(str(error), self.style.NOTICE)
             sys.exit(2)
+        if options["unit"] and options["unit"] not in loader.units_with_hours():
+            self.stderr.write(
+                f"Đơn vị {options['unit']} không có giờ riêng trong office/hours.yaml: tính theo giờ chung."
+            )
         self.stdout.write(json.dumps(_as_json(due), ensure_ascii=False) if options["json"] else _as_table(due))
 
 

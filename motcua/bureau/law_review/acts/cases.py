@@ -1,0 +1,189 @@
+"""Reviews: proposed by a changed basis, begun by field or request; slip, decision, end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from motcua.base.worktime.rules import VN
+from motcua.bureau.law_review import access, queries, rules
+from motcua.bureau.law_review.acts.base import begin, note, opened, words
+from motcua.bureau.law_review.choices import Act, CaseState, Proposal, Trigger
+from motcua.bureau.law_review.models import ReviewCase, ReviewLine
+from motcua.house.office.rules import Actor
+from motcua.instruments.printing import queries as printing
+from motcua.instruments.vault import acts as vault
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineGiven:
+    """One provision of the slip."""
+
+    provision: str
+    opinion: str
+    proposal: Proposal
+    basis: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlipGiven:
+    """What the reviewer writes: what changed, provision by provision, opinion, proposal, who carries it out by when."""
+
+    changed: str
+    opinion: str
+    proposal: Proposal
+    content: str = ""
+    lead: str = ""
+    due_on: date | None = None
+    lines: Sequence[LineGiven] = ()
+
+
+@transaction.atomic
+def propose_reviews(changed: LegalDocument, *, by: Actor, at: datetime) -> list[ReviewCase]:
+    """Propose for review every own document that rests on a changed one, once for each confirmed change.
+
+    Done by the system when the change is confirmed, and again at night: what was proposed is not proposed twice.
+    Refuses: NotAllowed (only the system proposes).
+    """
+    access.require_system(by)
+    made = []
+    for event in queries.changes_of(changed):
+        made += _proposed(event, by=by, at=at)
+    return made
+
+
+def _proposed(event: EffectEvent, *, by: Actor, at: datetime) -> list[ReviewCase]:
+    on = at.astimezone(VN).date()
+    graph = queries.Graph(event.document, on=on, without=[event.acting_id])
+    chains = rules.resting_on(str(event.document_id), graph.links, through=graph.is_applied)
+    known = set(map(str, event.reviews.values_list("document_id", flat=True)))
+    made = []
+    for key, chain in chains.items():
+        document = graph.documents[key]
+        agency = queries.agency_of(document, on)
+        if agency is None or key in known:
+            continue
+        path = queries.chain_words(chain, graph.documents)
+        made.append(
+            begin(
+                ReviewCase,
+                Act.PROPOSE_REVIEW,
+                unit=queries.working_unit(document, agency, on),
+                by=by,
+                at=at,
+                facts={"document": document.slug, "event": str(event.pk), "steps": len(chain)},
+                document=document,
+                trigger=Trigger.BASIS,
+                event=event,
+                reason=queries.change_words(event),
+                path=path,
+            )
+        )
+    return made
+
+
+@transaction.atomic
+def begin_reviews(
+    documents: Iterable[LegalDocument], *, trigger: Trigger, topic: str, reason: str, by: Actor, at: datetime
+) -> list[ReviewCase]:
+    """Begin the review of documents by field («chuyên đề») or on request; those under review for it already stay.
+
+    Refuses: NotAllowed (also for documents of another agency), NotThatWay (nothing chosen, no topic, no reason).
+    """
+    topic = words(topic, "Ghi chuyên đề, hoặc cơ quan và văn bản yêu cầu.")[:300]
+    reason = words(reason, "Ghi lý do rà soát.")[:1000]
+    chosen = list(documents)
+    if not chosen or trigger is Trigger.BASIS:
+        raise rules.NotThatWay("Chọn ít nhất một văn bản để rà soát.")
+    made = []
+    for document in chosen:
+        agency = queries.agency_of(document, by.on)
+        if agency is None:
+            raise rules.NotThatWay(f"{document.name} không do cơ quan mình ban hành: không rà soát ở đây.")
+        unit = queries.working_unit(document, agency, by.on)
+        access.require(by, access.WRITE, unit.id)
+        same = ReviewCase.objects.filter(document=document, trigger=trigger, topic=topic)
+        if same.exclude(state=CaseState.CLOSED).exists():
+            continue
+        facts = {"document": document.slug, "trigger": trigger.value, "topic": topic}
+        values = {"document": document, "trigger": trigger, "topic": topic, "reason": reason}
+        made.append(begin(ReviewCase, Act.BEGIN_REVIEW, unit=unit, by=by, at=at, facts=facts, **values))
+    return made
+
+
+@transaction.atomic
+def fill_slip(case: ReviewCase, given: SlipGiven, *, by: Actor, at: datetime) -> ReviewCase:
+    """Write the slip («phiếu rà soát»), or write it anew before it is decided.
+
+    Refuses: NotAllowed, ActNotOpen, NotThatWay (no opinion; something to do without who and by when).
+    """
+    case = opened(case, rules.CASE, CaseState, Act.FILL_SLIP, by=by)
+    case.changed = words(given.changed, "Ghi nội dung thay đổi của căn cứ, hoặc tình hình làm phát sinh rà soát.")
+    case.opinion = words(given.opinion, "Ghi ý kiến rà soát.")
+    case.proposal, case.content = given.proposal.value, given.content.strip()
+    case.lead, case.due_on = given.lead.strip(), given.due_on
+    if given.proposal is not Proposal.KEEP:
+        words(case.content, "Ghi nội dung kiến nghị.")
+        words(case.lead, "Ghi đơn vị chủ trì xử lý.")
+        if case.due_on is None:
+            raise rules.NotThatWay("Ghi thời hạn xử lý.")
+    case.reviewer, case.reviewed_on, case.returned_for = by.name, at.astimezone(VN).date(), ""
+    case.lines.all().delete()
+    ReviewLine.objects.bulk_create(
+        ReviewLine(
+            case=case, no=no, provision=words(one.provision, "Ghi điều, khoản được rà soát."), basis=one.basis.strip(),
+            opinion=words(one.opinion, f"Ghi ý kiến về {one.provision}."), proposal=one.proposal.value,
+        )
+        for no, one in enumerate(given.lines, start=1)
+    )  # fmt: skip
+    fields = (
+        "state", "changed", "opinion", "proposal", "content", "lead", "due_on", "reviewer", "reviewed_on",
+        "returned_for",
+    )  # fmt: skip
+    facts = {"proposal": case.proposal, "provisions": [one.provision for one in given.lines]}
+    note(case, Act.FILL_SLIP, by=by, at=at, fields=fields, **facts)
+    return case
+
+
+@transaction.atomic
+def return_review(case: ReviewCase, *, reason: str, by: Actor, at: datetime) -> ReviewCase:
+    """Send a slip back to be reviewed again. Refuses: NotAllowed, ActNotOpen, NotThatWay (no reason)."""
+    case = opened(case, rules.CASE, CaseState, Act.RETURN_REVIEW, by=by, right=access.DECIDE)
+    case.returned_for = words(reason, "Ghi lý do trả lại.")
+    note(case, Act.RETURN_REVIEW, by=by, at=at, fields=("state", "returned_for"), reason=case.returned_for)
+    return case
+
+
+@transaction.atomic
+def decide_review(case: ReviewCase, *, decision: str, by: Actor, at: datetime) -> ReviewCase:
+    """Decide on the proposal; the slip is printed and kept as it stands.
+
+    Refuses: NotAllowed, ActNotOpen, NotThatWay (no words).
+    """
+    case = opened(case, rules.CASE, CaseState, Act.DECIDE_REVIEW, by=by, right=access.DECIDE)
+    case.decision = words(decision, "Ghi ý kiến quyết định.")
+    case.decided_on, case.decided_by = at.astimezone(VN).date(), by.name
+    paper = queries.slip_paper(case, on=case.decided_on)
+    name = f"phieu-ra-soat-{case.document.slug}.pdf"[:120]
+    case.file = vault.store(printing.render(paper), name=name, by=by, at=at, purpose="law_review_slip", is_own=True)
+    fields = ("state", "decision", "decided_on", "decided_by", "file")
+    facts = {"proposal": case.proposal, "sha256": case.file.sha256}
+    note(case, Act.DECIDE_REVIEW, by=by, at=at, fields=fields, **facts)
+    return case
+
+
+@transaction.atomic
+def close_review(case: ReviewCase, *, outcome: str, by: Actor, at: datetime) -> ReviewCase:
+    """End a review: what came of the decision. Refuses: NotAllowed, ActNotOpen, NotThatWay (no outcome)."""
+    case = opened(case, rules.CASE, CaseState, Act.CLOSE_REVIEW, by=by)
+    case.outcome = words(outcome, "Ghi kết quả xử lý, ví dụ số văn bản đã ban hành.")
+    case.closed_on = at.astimezone(VN).date()
+    note(case, Act.CLOSE_REVIEW, by=by, at=at, fields=("state", "outcome", "closed_on"), outcome=case.outcome)
+    return case

@@ -1,0 +1,29 @@
+"""Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from motcua.bureau.law_review import acts
+from motcua.house.journal import events
+from motcua.house.office.rules import SYSTEM
+from motcua.legal.lawbase.queries import bases
+
+if TYPE_CHECKING:
+    from motcua.house.journal.models import Entry
+
+
+@events.on("law.event")
+def changed_at_once(entry: Entry) -> None:
+    """An event that was recorded and confirmed in one act."""
+    _propose(entry)
+
+
+@events.on("law.confirm")
+def changed_by_decision(entry: Entry) -> None:
+    """A proposed event that a person confirmed."""
+    _propose(entry)
+
+
+def _propose(entry: Entry) -> None:
+    acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)

@@ -1,0 +1,79 @@
+"""The graph of bases in the register: what rests on a document, level by level, and the chain in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from motcua.base.vn.rules import day
+from motcua.bureau.law_review import rules
+from motcua.legal.lawbase import queries as lawbase
+from motcua.legal.lawbase.choices import EVENT_NAMES, HOLDING, EffectState, EventKind, RelationKind
+from motcua.legal.lawbase.queries import bases
+from motcua.legal.lawbase.rules import relations
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+
+KINDS = [kind for kind, words in relations.RELATIONS.items() if words.review]
+"""Relations by which a document rests on another: «căn cứ vào», «quy định chi tiết»."""
+APPLIED = HOLDING | {EffectState.NOT_YET, EffectState.SUSPENDED}
+
+
+class Graph:
+    """Reads the register one level at a time and remembers the documents met; two queries a level."""
+
+    def __init__(self, changed: LegalDocument, *, on: date, without: Iterable[UUID | None] = ()) -> None:
+        """From a changed document, as the register stands on the day; `without` leaves out what acted on it."""
+        self.documents: dict[str, LegalDocument] = {str(changed.pk): changed}
+        self._on, self._without = on, {str(key) for key in without if key}
+
+    def links(self, level: Sequence[str]) -> list[rules.Link]:
+        """What rests directly on any of these."""
+        rows = bases.resting_on(level, KINDS)
+        new = {source for source, *_ in rows if str(source) not in self.documents}
+        self.documents |= {str(key): one for key, one in bases.by_ids(new).items()}
+        return [
+            rules.Link(
+                above=str(target),
+                below=str(source),
+                words=relations.words(RelationKind(kind), incoming=False),
+                is_confirmed=is_confirmed,
+            )
+            for source, target, kind, is_confirmed in rows
+        ]
+
+    def is_applied(self, key: str) -> bool:
+        """Whether the chain goes on through this document."""
+        return key not in self._without and lawbase.state_of(self.documents[key], on=self._on) in APPLIED
+
+
+def chain_words(chain: rules.Chain, documents: dict[str, LegalDocument]) -> list[str]:
+    """The chain as it is kept and shown: one sentence a step."""
+    return [
+        f"{documents[step.document].name} {step.words} {documents[step.basis].name}"
+        + ("" if step.is_confirmed else " (quan hệ chưa xác nhận)")
+        for step in chain
+    ]
+
+
+def change_words(event: EffectEvent) -> str:
+    """«Nghị định số … được sửa đổi bởi Nghị định số … từ 01/01/2026 (Điều 5)»."""
+    acting = event.acting.name if event.acting else event.acting_words
+    words = f"{event.document.name} {EVENT_NAMES[EventKind(event.kind)]}"
+    if acting:
+        words += f" bởi {acting}" if event.acting else f" ({acting})"
+    scope = f": {event.scope_words}" if event.scope_words else ""
+    return f"{words} từ ngày {day(event.on)}{scope}"[:1000]
+
+
+def changes_of(document: LegalDocument) -> list[EffectEvent]:
+    """Confirmed events of a document for which what rests on it is reviewed."""
+    return bases.changes(document, rules.CHANGES)
+
+
+def changed_since(moment: datetime) -> list[LegalDocument]:
+    """Documents with a change confirmed since the moment."""
+    return bases.changed_since(moment, rules.CHANGES)

@@ -1,0 +1,1 @@
+"""Pages of review and systematisation, under the officers' frame; published lists for everybody."""
