@@ -43,7 +43,7 @@ class Teller:
             keeper_id=self.keeper.pk, by=SYSTEM, at=self.at,
         )  # fmt: skip
         if text:
-            acts.add_version(made, text, by=SYSTEM, at=self.at)
+            acts.add_version(made, text, by=SYSTEM, at=self.at, read=False)
         return made
 
     def relate(self, source: LegalDocument, kind: RelationKind, target: LegalDocument, **more: Any) -> None:
@@ -52,13 +52,15 @@ class Teller:
 
 
 def tell(*, at: datetime) -> Iterator[LegalDocument]:
-    """All documents of the demo's register; the same every time."""
+    """All documents of the demo's register; the same every time. What they cite is read when all is entered."""
     units = {name: Unit.objects.get(code=code) for name, code in UNITS.items()}
     teller = Teller(Unit.objects.get(code=KEEPER), units, at)
     yield from _central(teller)
     topics = yaml.safe_load((HERE / "topics.yaml").read_text(encoding="utf-8"))
     for place, topic in enumerate(topics):
         yield from _matter(teller, topic, FIRST_NUMBER + 5 * place, proposed=place % 4 == 0)
+    for version in queries.versions_to_read(len(topics) * 5):
+        acts.read_citations(version, at=at)
 
 
 # --- central documents ---------------------------------------------------------------------

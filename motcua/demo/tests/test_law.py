@@ -7,9 +7,10 @@ import pytest
 
 from motcua.base.worktime.rules import VN
 from motcua.demo.law import measure, story
-from motcua.legal.lawbase import queries
+from motcua.house.office.rules import SYSTEM
+from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import EffectState
-from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.models import Citation, EffectEvent, LegalDocument, TextPatch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 AT = datetime(2026, 7, 14, 9, 0, tzinfo=VN)
@@ -25,6 +26,36 @@ def test_the_register_is_told_searched_and_read_on_any_day():
     _search_finds_what_people_ask_for()
     _every_amended_text_takes_its_changes()
     _laws_that_follow_one_another_hold_one_at_a_time()
+    _what_was_told_by_hand_is_not_proposed_again()
+    _patches_read_from_the_amending_words_give_the_same_text()
+
+
+def _what_was_told_by_hand_is_not_proposed_again():
+    assert Citation.objects.filter(standing="known").count() >= 48
+    assert not TextPatch.objects.filter(standing="proposed").exists()
+    assert not EffectEvent.objects.filter(standing="proposed", kind="amended").exists()
+
+
+def _patches_read_from_the_amending_words_give_the_same_text():
+    """Each amendment is told again without patches by hand, read, confirmed: the words of every piece are the same."""
+    for document in LegalDocument.objects.filter(patches__isnull=False).distinct():
+        [by_hand, on] = [_words(document), max(document.patches.values_list("on", flat=True))]
+        acting = document.patches.first().acting
+        document.patches.all().delete()
+        acts.read_citations(queries.current_text(acting), at=AT)
+        waiting = queries.waiting(acting)
+        assert [one.misfit for one in waiting.patches] == ["", "", ""]
+        assert waiting.version.unread == []
+        assert _words(document) != by_hand
+        patches = [one.row.pk for one in waiting.patches]
+        assert acts.decide_read(acting, accept=True, by=SYSTEM, at=AT, patches=patches) == 3
+        assert _words(document) == by_hand
+        assert {row.on for row in document.patches.all()} == {on}
+
+
+def _words(document):
+    now = queries.text_on(document, on=ON).now
+    return [(piece.id, piece.text, piece.is_gone) for piece in now.pieces], now.unapplied
 
 
 def _search_finds_what_people_ask_for():

@@ -85,7 +85,10 @@ class LegalDocument(Chained):
 
 
 class DocumentVersion(models.Model):
-    """One text of a document: as issued, a translation, or mended after a bad import."""
+    """One text of a document: as issued, a translation, or mended after a bad import.
+
+    `citations_read_at` is empty until its citations are read; `unread`: amending provisions a person has to read.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="versions")
@@ -97,8 +100,17 @@ class DocumentVersion(models.Model):
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=120)
     is_current = models.BooleanField(default=True)
+    citations_read_at = models.DateTimeField(null=True)
+    unread = models.JSONField(default=list)
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["made_at"],
+                condition=Q(citations_read_at__isnull=True, is_current=True),
+                name="law_versions_to_read",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["document", "no"], name="one_version_per_number"),
             models.UniqueConstraint(
@@ -138,6 +150,31 @@ class Provision(models.Model):
         indexes = [models.Index(fields=["document", "order"], name="provisions_in_order")]
 
 
+class Citation(models.Model):
+    """«Viện dẫn»: a place in a text that points at a document or a provision; computed again whenever it is read.
+
+    `places`: ids of provisions in the document meant; `standing`: own text, known, ambiguous number, unknown.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    version = models.ForeignKey(DocumentVersion, models.PROTECT, related_name="citations")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    origin = models.CharField(max_length=200, blank=True)
+    relation = models.CharField(max_length=20)
+    words = models.CharField(max_length=500)
+    target = models.ForeignKey(LegalDocument, models.PROTECT, null=True, related_name="cited_by")
+    number_key = models.CharField(max_length=60, blank=True, db_index=True)
+    places = models.JSONField(default=list)
+    standing = models.CharField(max_length=10)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="a_citation_has_words"),
+        ]
+        indexes = [models.Index(fields=["version", "start"], name="citations_in_order")]
+
+
 class SearchWord(models.Model):
     """A word of the searchable texts and in how many rows it stands: for weights, and for the word meant by a slip."""
 
@@ -146,7 +183,10 @@ class SearchWord(models.Model):
 
 
 class Relation(models.Model):
-    """One document bears on another, or on a citation that is not yet resolved."""
+    """One document bears on another, or on a citation that is not yet resolved.
+
+    `is_read`: proposed from the words of the text, `origin` being the first provision that says so.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     source = models.ForeignKey(LegalDocument, models.PROTECT, related_name="outgoing")
@@ -159,6 +199,8 @@ class Relation(models.Model):
     recorded_by = models.CharField(max_length=120)
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.CharField(max_length=120, blank=True)
+    origin = models.CharField(max_length=200, blank=True)
+    is_read = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -227,11 +269,20 @@ class TextPatch(models.Model):
     text = models.TextField(blank=True)
     phrase = models.CharField(max_length=500, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
+    origin = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=120)
+    standing = models.CharField(max_length=10, choices=_choices(EventStanding), default=EventStanding.CONFIRMED)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=~Q(standing=EventStanding.PROPOSED) | Q(decided_at__isnull=True),
+                name="a_proposed_patch_is_not_decided",
+            ),
             models.UniqueConstraint(fields=["document", "acting", "order"], name="one_patch_per_place_in_the_order"),
             models.CheckConstraint(condition=~Q(document=F("acting")), name="a_document_does_not_patch_itself"),
         ]

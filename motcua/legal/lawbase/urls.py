@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.legal.lawbase.views import entry, intake
+from motcua.legal.lawbase.views import entry, intake, reading
 
 app_name = "lawbase"
 urlpatterns = [
@@ -14,4 +14,5 @@ urlpatterns = [
     path("mot-cua/van-ban/so/<uuid:key>/sua/", entry.correct_page, name="correct"),
     path("mot-cua/van-ban/so/<uuid:key>/hieu-luc/", entry.event_page, name="event"),
     path("mot-cua/van-ban/so/<uuid:key>/loi-van/", entry.patch_page, name="patch"),
+    path("mot-cua/van-ban/so/<uuid:key>/vien-dan/", reading.reading_page, name="reading"),
 ]

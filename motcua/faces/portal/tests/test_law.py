@@ -1,5 +1,6 @@
 """Legal documents for everybody: search, a text as of a day, permanent addresses, lists, feed, files; hostile input."""
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -7,8 +8,11 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts
 from motcua.legal.lawbase.choices import PatchKind, RelationKind
 from motcua.legal.lawbase.tests import world
@@ -156,3 +160,55 @@ def test_the_pages_are_told_in_english_too(client, kept):
 
     assert "Find documents" in found
     assert "Documents in force" in found
+
+
+CITING = """Điều 1. Áp dụng
+1. Theo khoản 1 Điều 2 Quyết định số 04/2023/QĐ-UBND <b> & Điều 2 Quyết định này.
+2. Như khoản 1 Điều này, Điều 9 Quyết định này, Quyết định số 99/2023/QĐ-UBND.
+3. Theo Điều 7 Quyết định số 04/2023/QĐ-UBND.
+Điều 2. Hiệu lực
+Từ ngày ký.
+"""
+
+
+def test_citations_lead_to_the_provision_meant_only_where_it_is_known_and_no_letter_changes(client, kept):
+    citing = world.with_text(SYSTEM, CITING, number="11/2024/QĐ-UBND", title="Áp dụng")
+    found = page(client, "law_document", citing.slug, ngay=DAY)
+    text = found[found.index('<div class="law-text"') : found.index('<div class="stack"')]
+    links = re.findall(r'<a href="([^"]*)">([^<]*)</a>', text)
+    there = reverse("portal:law_provision", args=[kept.slug, "dieu-2/khoan-1"])
+
+    assert links == [
+        (f"{there}?ngay={DAY}", "khoản 1 Điều 2 Quyết định số 04/2023/QĐ-UBND"),
+        ("#dieu-2", "Điều 2 Quyết định này"),
+        ("#dieu-1/khoan-1", "khoản 1 Điều này"),
+        (f"{reverse('portal:law_document', args=[kept.slug])}?ngay={DAY}", "Điều 7 Quyết định số 04/2023/QĐ-UBND"),
+    ]
+    assert client.get(there).status_code == 302
+    words = html.unescape(re.sub(r"<[^>]*>", "", text.partition("</h2>")[2]))
+    assert "".join(words.split()) == "".join(CITING.split())
+
+
+def test_words_that_were_changed_carry_no_links_of_the_old_ones(client, kept):
+    citing = world.with_text(SYSTEM, CITING, number="11/2024/QĐ-UBND", title="Áp dụng")
+    acting = world.document(SYSTEM, number="12/2024/QĐ-UBND", title="Sửa")
+    acts.patch(
+        citing, acting=acting, kind=PatchKind.REPLACE, target="dieu-1/khoan-1", on=date(2024, 6, 1),
+        text="1. Mức chi khác.", by=SYSTEM, at=world.AT,
+    )  # fmt: skip
+
+    assert "#dieu-2" not in page(client, "law_document", citing.slug, ngay=DAY).partition('<div class="stack"')[0]
+
+
+def test_a_text_that_cites_much_is_shown_with_as_many_statements(client, kept, django_assert_max_num_queries):
+    lines = "\n".join(f"{n}. Theo khoản 1 Điều 2 Quyết định số 04/2023/QĐ-UBND." for n in range(1, 40))
+    few = world.with_text(
+        SYSTEM, "Điều 1. A\n1. Theo Điều 2 Quyết định số 04/2023/QĐ-UBND.\n", number="11/2024/QĐ-UBND"
+    )
+    many = world.with_text(SYSTEM, f"Điều 1. A\n{lines}\n", number="12/2024/QĐ-UBND")
+    with CaptureQueriesContext(connection) as asked:
+        page(client, "law_document", few.slug, ngay=DAY)
+
+    with django_assert_max_num_queries(len(asked)):
+        found = page(client, "law_document", many.slug, ngay=DAY)
+    assert found.count('href="/van-ban/quyet-dinh-4-2023-qd-ubnd/dieu-2/khoan-1/') == 39

@@ -34,6 +34,7 @@ gettext_noop("Không còn phù hợp")
 gettext_noop("Chưa xác định")
 
 IN_A_LIST = 500
+Cut = list[tuple[str, str]]
 _TABLE = frozenset({UnitKind.ATTACHED, UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION,
                     UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.FORM})  # fmt: skip
 _BIG = frozenset({UnitKind.ATTACHED, UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION,
@@ -85,15 +86,40 @@ def document_page(request: Request, slug: str) -> HttpResponse:
     on = _day(request, "ngay") or today(request)
     text = queries.text_on(document, on=on)
     pieces = _with_own_marks([piece for piece in text.now.pieces if piece.text.strip()] if text else [])
+    links = queries.links_of(text) if text else {}
+    at = "" if on == today(request) else f"?{urlencode({'ngay': on.isoformat()})}"
     context = framed(
         request, page_title=document.name, document=document, on=on, is_today=on == today(request),
         state=queries.state_of(document, on=on), text=text, by=text.by if text else {},
-        pieces=[(piece, _tag(piece), *_split(piece)) for piece in pieces],
+        pieces=[_shown(piece, links.get(piece.id, []), at) for piece in pieces],
         contents=[piece for piece in pieces if piece.kind in _TABLE and not piece.is_gone],
         history=queries.history(document), today=today(request),
-        related=queries.related(document), days=_days(document), data=_data(document, on),
+        related=queries.related(document, public=True), days=_days(document), data=_data(document, on),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
+
+
+def _shown(piece: Piece, links: list[queries.Link], at: str) -> tuple[Piece, str, Cut, Cut]:
+    """A piece with its tag, heading and words, citations in them as links."""
+    head, words = _split(piece)
+    place = piece.text.find(head)
+    return piece, _tag(piece), _cut(piece, head, place, links, at), _cut(piece, words, place + len(head), links, at)
+
+
+def _cut(piece: Piece, words: str, after: int, links: list[queries.Link], at: str) -> Cut:
+    """The words cut at the links with their addresses; words that do not stand so in the piece have none."""
+    place = piece.text.find(words, max(0, after))
+    found = queries.parts(words, place, links if place >= 0 else [])
+    return [(part.text, _address(part.link, at) if part.link else "") for part in found]
+
+
+def _address(link: queries.Link, at: str) -> str:
+    """Within the text a place; elsewhere the permanent address of the provision, or of its document."""
+    if not link.slug:
+        return f"#{link.unit}"
+    if not link.unit:
+        return reverse("portal:law_document", args=[link.slug]) + at
+    return reverse("portal:law_provision", args=[link.slug, link.unit]) + at
 
 
 def _tag(piece: Piece) -> str:
@@ -131,7 +157,7 @@ def _above(piece: Piece) -> str:
 def _days(document: Any) -> list[date]:
     """Days on which text or effect changed, for the form."""
     days = set(effect.boundaries(queries.events_of(document)))
-    return sorted(days | set(document.patches.values_list("on", flat=True)))
+    return sorted(days | set(queries.patch_days(document)))
 
 
 def _data(document: Any, on: date) -> dict[str, Any]:

@@ -25,6 +25,9 @@ class Known:
 class Register(Protocol):
     """Where documents are looked up; each answer may be None. `on`: the day of the citing text."""
 
+    def prepare(self, numbers: frozenset[str], kinds: frozenset[str]) -> None:
+        """Told once a text, before the questions: all numbers it cites, and the kinds it cites by name alone."""
+
     def by_number(self, kind: str, number: str, issuer: str | None, on: date | None) -> Known | None:
         """The document of this number; numbers of two issuers may be the same."""
 
@@ -45,6 +48,8 @@ class Citing:
 
 def resolve(found: list[Found], lexicon: Lexicon, register: Register | None, citing: Citing) -> None:
     """Fill what the words leave out: from the first full citation, then from the register."""
+    if register is not None:
+        _announce(found, register)
     memory: dict[str, Document] = {}
     for one in found:
         document = one.document
@@ -57,6 +62,15 @@ def resolve(found: list[Found], lexicon: Lexicon, register: Register | None, cit
         _remember(memory, one, document)
         if register is not None:
             _look_up(one, document, register, citing)
+
+
+def _announce(found: list[Found], register: Register) -> None:
+    """All a text asks for in one go, so that a register can read its rows at once."""
+    cited = [one.document for one in found if one.document is not None and not one.document.is_self]
+    register.prepare(
+        frozenset(document.number.canonical for document in cited if document.number),
+        frozenset(document.kind for document in cited if document.number is None and document.name),
+    )
 
 
 def _whole_issuer(said: str, own: str) -> str:

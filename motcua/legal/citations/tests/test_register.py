@@ -17,6 +17,9 @@ class Shelf:
         Known("Luật", "45/2013/QH13", "Đất đai", "2013-11-29", "Quốc hội"),
     )
 
+    def prepare(self, numbers, kinds):
+        self.asked = (numbers, kinds)
+
     def by_number(self, kind, number, issuer, on):  # noqa: ARG002 - the shape of a register
         return next((law for law in self.LAND if (law.kind, law.number) == (kind, number) and not issuer), None)
 
@@ -48,6 +51,13 @@ def test_a_register_gives_a_name_the_version_of_the_day():
 
 def test_a_year_that_is_said_chooses_the_version():
     assert numbers("Luật Đất đai năm 2013", register=Shelf(), citing=Citing(on=date(2025, 5, 1))) == ["45/2013/QH13"]
+
+
+def test_a_register_is_told_once_what_a_text_asks_for():
+    shelf = Shelf()
+    documents("Luật Đất đai; Quyết định số 12/2024/QĐ-UBND; Nghị định này", register=shelf)
+
+    assert shelf.asked == (frozenset({"12/2024/QĐ-UBND"}), frozenset({"Luật"}))
 
 
 def test_a_register_knows_short_names():

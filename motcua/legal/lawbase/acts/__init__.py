@@ -1,5 +1,6 @@
 """Everything that changes the register; each act is one transaction with its row in the document's journal."""
 
+from motcua.legal.lawbase.acts.citing import decide_read, read_citations
 from motcua.legal.lawbase.acts.effect import Happening, decide, record_event, refresh_states, relate
 from motcua.legal.lawbase.acts.facts import AlreadyKept, Facts, NotAsWritten
 from motcua.legal.lawbase.acts.register import add_version, correct, patch, register
@@ -14,8 +15,10 @@ __all__ = [
     "add_version",
     "correct",
     "decide",
+    "decide_read",
     "enter",
     "patch",
+    "read_citations",
     "record_event",
     "refresh_states",
     "register",

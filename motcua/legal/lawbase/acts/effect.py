@@ -90,6 +90,8 @@ def decide(event: EffectEvent, *, accept: bool, by: Actor, at: datetime, reason:
     )  # fmt: skip
     kept.save(update_fields=[*journal.CHAIN])
     if accept:
+        read = Relation.objects.filter(events=fresh, is_read=True, confirmed_at__isnull=True)
+        read.update(confirmed_at=at, confirmed_by=by.name)
         settle_state(kept, on=day_of(at))
         _propose_cascade(fresh, by=by, at=at)
     return fresh

@@ -14,6 +14,7 @@ from django.db.models import F
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase import access
+from motcua.legal.lawbase.acts.citing import read_citations
 from motcua.legal.lawbase.acts.effect import day_of, set_own_events, settle_state
 from motcua.legal.lawbase.acts.facts import NAMES, AlreadyKept, Facts, NotAsWritten, address_of, columns
 from motcua.legal.lawbase.choices import REGISTER, PatchKind, UnitKind
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from motcua.instruments.vault.models import StoredFile
 
 MOST_LETTERS = 5_000_000
+READ_AT_ONCE = 60_000
+"""Letters of a text whose citations are read with it; longer ones wait for the night."""
 _SEARCHED = {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.FORM}
 
 
@@ -53,6 +56,7 @@ def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime) -> Legal
     document.save(force_insert=True)
     _head_row(document)
     set_own_events(document, by=by, at=at)
+    _read_again(document)
     return document
 
 
@@ -86,6 +90,7 @@ def correct(
     kept.save(update_fields=[*values, *journal.CHAIN])
     _head_row(kept)
     set_own_events(kept, by=by, at=at)
+    _read_again(kept)
     return kept
 
 
@@ -98,8 +103,11 @@ def add_version(
     at: datetime,
     file: "StoredFile | None" = None,
     language: str = "vi",
+    read: bool = True,
 ) -> DocumentVersion:
     """Give the document a text, parsed into provisions and searchable; the text before stays, no longer current.
+
+    Its citations are read and proposed at once, unless `read` is false or it is long: then the night reads them.
 
     Refuses: NotAllowed, NotAsWritten (nothing to read, or longer than five million letters), AlreadyKept (same text).
     """
@@ -124,6 +132,9 @@ def add_version(
     _keep_provisions(made, parse(text))
     journal.write(kept, act="law.version", by=by, at=at, no=made.no, digest=digest)
     kept.save(update_fields=[*journal.CHAIN])
+    if read and language == "vi" and len(text) <= READ_AT_ONCE:
+        read_citations(made, at=at)
+        kept.refresh_from_db(fields=[*journal.CHAIN])
     document.journal_seq, document.journal_head = kept.journal_seq, kept.journal_head
     return made
 
@@ -150,6 +161,13 @@ def patch(
     kept.save(update_fields=[*journal.CHAIN])
     settle_state(kept, on=day_of(at))
     return made
+
+
+def _read_again(document: LegalDocument) -> None:
+    """Texts that cite this number are read again at night: it is known now, or no longer one document's alone."""
+    if document.number_key:
+        citing = DocumentVersion.objects.filter(is_current=True, citations__number_key=document.number_key)
+        DocumentVersion.objects.filter(pk__in=citing.values("pk")).update(citations_read_at=None)
 
 
 def _plain(value: object) -> object:

@@ -1,7 +1,6 @@
 """Take a read file into the register: the entry if it is new, its text, and its bases as relations."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,22 +9,17 @@ from uuid import UUID
 
 from django.db import transaction
 
-from motcua.base.vn.rules import fold
 from motcua.house.office.rules import Actor
 from motcua.instruments.vault import acts as vault
 from motcua.legal.lawbase import queries
-from motcua.legal.lawbase.acts.effect import relate
 from motcua.legal.lawbase.acts.facts import Facts, NotAsWritten
 from motcua.legal.lawbase.acts.register import add_version, register
-from motcua.legal.lawbase.choices import Nature, RelationKind, SignatureState
+from motcua.legal.lawbase.choices import Nature, SignatureState
 from motcua.legal.lawbase.loader import Incoming
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
-from motcua.legal.lawbase.rules.text import latin
 
 if TYPE_CHECKING:
     from motcua.instruments.vault.models import StoredFile
-
-_NUMBER = re.compile(r"số\s*:?\s*(\d[\w.]*(?:/\d{4})?[/\-][\w\-/.&]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,7 @@ class Taken:
 def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: Path | None = None) -> Taken:
     """Enter what was read. A text that is kept already changes nothing, so that a batch can be run again.
 
-    Bases become unconfirmed relations, resolved when the number is one document's alone.
+    Its citations become unconfirmed relations, resolved when the number is one document's alone.
     Refuses: NotAllowed, NotAsWritten, AlreadyKept.
     """
     digest = hashlib.sha256(found.text.encode()).hexdigest()
@@ -59,8 +53,6 @@ def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: 
     if path is not None and found.is_vaulted:
         file = vault.store(path.read_bytes(), name=path.name, by=by, at=at, purpose="law")
     add_version(document, found.text, by=by, at=at, file=file)
-    for basis in head.bases:
-        _base(document, basis, by=by, at=at)
     return Taken(document, is_new=same is None, was_there=False)
 
 
@@ -93,18 +85,3 @@ def _facts(found: Incoming) -> Facts:
         sure="medium" if found.notes else "high",
         foreign_label=found.foreign_label[:60],
     )
-
-
-def _base(document: LegalDocument, basis: str, *, by: Actor, at: datetime) -> None:
-    if not fold(basis).startswith("can cu"):
-        return
-    numbers = _NUMBER.findall(latin(basis))
-    known = [one for one in queries.by_number(numbers[0]) if one.pk != document.pk] if len(numbers) == 1 else []
-    target = known[0] if len(known) == 1 else None
-    words = basis[8:].strip(" ;.")[:500]
-    recorded = document.outgoing.filter(kind=RelationKind.BASED_ON)
-    if (target and recorded.filter(target=target).exists()) or recorded.filter(target_words=words).exists():
-        return
-    relate(
-        document, kind=RelationKind.BASED_ON, target=target, target_words=words, by=by, at=at,
-    )  # fmt: skip

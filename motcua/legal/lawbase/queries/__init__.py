@@ -21,14 +21,19 @@ from motcua.legal.lawbase.queries.documents import (
     types,
     years,
 )
+from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_on
+from motcua.legal.lawbase.queries.to_confirm import Waiting, patch_days, versions_to_read, waiting
 
 __all__ = [
     "Filters",
     "Hit",
     "Line",
+    "Link",
+    "Part",
     "TextOnDay",
+    "Waiting",
     "as_rules",
     "by_number",
     "confirmed",
@@ -40,8 +45,11 @@ __all__ = [
     "history",
     "holding",
     "issuers",
+    "links_of",
     "newest",
     "on_day",
+    "parts",
+    "patch_days",
     "proposals",
     "proposed",
     "related",
@@ -50,5 +58,7 @@ __all__ = [
     "state_of",
     "text_on",
     "types",
+    "versions_to_read",
+    "waiting",
     "years",
 ]

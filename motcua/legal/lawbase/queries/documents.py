@@ -15,6 +15,7 @@ from motcua.legal.lawbase.rules import effect, identity, relations
 from motcua.legal.lawbase.rules.text import latin
 
 MOST_IN_A_LIST = 500
+_CHANGING = sorted(kind for kind in RelationKind if relations.event_of(kind) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,16 @@ def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersi
     return document.versions.filter(is_current=True, language=language).first()
 
 
-def related(document: LegalDocument) -> list[Related]:
-    """Everything recorded from both sides: what changes effect first, then by kind and day."""
-    rows = [
-        _related(row, incoming=False)
-        for row in document.outgoing.select_related("target").order_by("kind", "recorded_at", "id")
-    ]
-    rows += [
-        _related(row, incoming=True)
-        for row in document.incoming.select_related("source").order_by("kind", "recorded_at", "id")
-    ]
+def related(document: LegalDocument, *, public: bool = False) -> list[Related]:
+    """What is recorded from both sides, a list's length each: what changes effect first, then by kind and day.
+
+    The public is not told of a change of effect that was only read from a text and nobody has confirmed.
+    """
+    shown = ~Q(is_read=True, confirmed_at__isnull=True, kind__in=_CHANGING) if public else Q()
+    outgoing = document.outgoing.filter(shown).select_related("target").order_by("kind", "recorded_at", "id")
+    incoming = document.incoming.filter(shown).select_related("source").order_by("kind", "recorded_at", "id")
+    rows = [_related(row, incoming=False) for row in outgoing[:MOST_IN_A_LIST]]
+    rows += [_related(row, incoming=True) for row in incoming[:MOST_IN_A_LIST]]
     return sorted(rows, key=lambda one: (relations.event_of(one.kind) is None, one.is_incoming, one.kind.value))
 
 

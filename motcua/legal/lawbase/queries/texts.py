@@ -35,7 +35,8 @@ def text_on(document: LegalDocument, *, on: date, language: str = "vi") -> TextO
     version = current_text(document, language)
     if version is None:
         return None
-    rows = list(document.patches.select_related("acting").order_by("on", "order"))
+    decided = document.patches.filter(standing=EventStanding.CONFIRMED)
+    rows = list(decided.select_related("acting").order_by("on", "order"))
     patches = [
         Patch(PatchKind(row.kind), row.target, row.on, row.acting.slug, row.text, row.phrase, row.order) for row in rows
     ]

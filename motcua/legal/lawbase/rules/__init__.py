@@ -1,6 +1,8 @@
 """What the register computes: structure, identity, effect, relations, the text on a day. Plain Python."""
 
 from motcua.legal.lawbase.rules import (
+    amendments,
+    bearings,
     chains,
     diff,
     effect,
@@ -9,6 +11,7 @@ from motcua.legal.lawbase.rules import (
     issuers,
     lines,
     outline,
+    places,
     pointintime,
     ranking,
     relations,
@@ -17,6 +20,8 @@ from motcua.legal.lawbase.rules import (
 )
 
 __all__ = [
+    "amendments",
+    "bearings",
     "chains",
     "diff",
     "effect",
@@ -25,6 +30,7 @@ __all__ = [
     "issuers",
     "lines",
     "outline",
+    "places",
     "pointintime",
     "ranking",
     "relations",

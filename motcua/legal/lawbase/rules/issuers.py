@@ -2,7 +2,9 @@
 
 import re
 
+from motcua.base.vn.rules import fold
 from motcua.legal.lawbase.rules.identity import canonical_number
+from motcua.legal.lawbase.rules.text import latin
 
 _ISSUERS = (
     (r"/QH\d+$|-QH\d+$", "Quốc hội"),
@@ -18,9 +20,18 @@ _ISSUERS = (
     (r"-NHNN$", "Ngân hàng Nhà nước Việt Nam"),
     (r"-BCT$", "Bộ Công Thương"),
 )
+_SHORT = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"), ("tp.", "thanh pho "), ("tp ", "thanh pho "))
 
 
 def issuer_of(number: str) -> str:
     """The issuer a central symbol names; nothing for local symbols, which name only a kind of body."""
     symbol = canonical_number(number).upper()
     return next((name for pattern, name in _ISSUERS if re.search(pattern, symbol)), "")
+
+
+def issuer_words(issuer: str) -> str:
+    """An issuer as compared: abbreviations spelled out, a minister as the ministry."""
+    plain = fold(latin(issuer))
+    for short, whole in _SHORT:
+        plain = plain.replace(short, whole)
+    return " ".join(plain.removeprefix("bo truong ").split())

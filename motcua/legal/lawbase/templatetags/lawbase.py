@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from motcua.base.ui.choices import Tone
 from motcua.base.ui.templatetags.ui import chip
 from motcua.legal.lawbase.choices import STATE_NAMES, UNIT_NAMES, EffectState, UnitKind
+from motcua.legal.lawbase.rules import bearings
 from motcua.legal.lawbase.rules.pointintime import Piece
 
 register = template.Library()
@@ -57,6 +58,12 @@ def piece_label(piece: Piece) -> str:
     """The same for a piece of a text on a day."""
     label = piece.number if piece.kind is UnitKind.HEADING else f"{UNIT_NAMES[piece.kind]} {piece.number}".strip()
     return f"{label}. {piece.heading}" if piece.heading else label
+
+
+@register.filter
+def spoken(unit_id: str) -> str:
+    """«khoản 1 Điều 2»."""
+    return bearings.spoken(unit_id)
 
 
 @register.filter

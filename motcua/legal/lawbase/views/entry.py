@@ -77,8 +77,9 @@ def _relate(request: Request, document: LegalDocument, form: RelateForm) -> bool
 @requires(CONFIRM)
 def proposals_page(request: Request) -> HttpResponse:
     """Events that wait for a person's word."""
-    rows = queries.proposed(request.actor, keepers=access.keepers(request.actor, CONFIRM))
-    context = framed(request, rows=queries.proposals(rows[:SHOWN]), page_title="Hiệu lực chờ xác nhận")
+    keepers = access.keepers(request.actor, CONFIRM)
+    rows = queries.proposals(queries.proposed(request.actor, keepers=keepers)[:SHOWN])
+    context = framed(request, rows=rows, keepers=keepers, page_title="Hiệu lực chờ xác nhận")
     return render(request, "lawbase/proposals.html", context)
 
 

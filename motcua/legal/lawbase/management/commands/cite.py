@@ -1,4 +1,4 @@
-"""`motcua cite FILE|-`: what a text cites, one line of JSON a reference, in text order."""
+"""`motcua cite FILE|- [--register]`: what a text cites, one line of JSON a reference, in text order."""
 
 import json
 import sys
@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from motcua.legal.citations.loader import lexicon
 from motcua.legal.citations.rules import references
+from motcua.legal.lawbase.queries.cited import RegisterRows
 
 
 class Command(BaseCommand):
@@ -17,14 +18,21 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="TỆP", help="tệp văn bản, hoặc - để đọc đầu vào chuẩn")
+        parser.add_argument("--register", action="store_true", help="tra số, tên, tên viết tắt trong sổ văn bản")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             text = _read(options["file"])
         except (OSError, UnicodeDecodeError) as problem:
             raise CommandError(f"Không đọc được {options['file']}: {problem}") from problem
-        for one in references(text, lexicon()):
-            self.stdout.write(json.dumps(one.as_json(), ensure_ascii=False))
+        words = lexicon()
+        rows = RegisterRows(words.aliases) if options["register"] else None
+        for one in references(text, words, register=rows):
+            line = one.as_json()
+            if rows is not None and not isinstance(one.document, str):
+                row, standing = rows.found(one.document, None)
+                line["register"] = row.slug if row else standing
+            self.stdout.write(json.dumps(line, ensure_ascii=False))
 
 
 def _read(name: str) -> str:

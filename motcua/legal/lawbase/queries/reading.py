@@ -1,0 +1,110 @@
+"""One text read: its citations with the documents and provisions meant, and the changes of words it orders."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from motcua.legal.citations.loader import lexicon
+from motcua.legal.citations.rules import CitedDocument, Citing, Reference, references
+from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
+from motcua.legal.lawbase.queries.cited import RegisterRows
+from motcua.legal.lawbase.rules.amendments import Change, Pointed, Unread, changes
+from motcua.legal.lawbase.rules.bearings import Cited
+from motcua.legal.lawbase.rules.places import own_root, place
+from motcua.legal.lawbase.rules.structure import Tree, parse
+from motcua.legal.lawbase.rules.text import clean, quoted_lines
+
+MOST_PLACES = 50
+_QUOTE = re.compile(r"“[^“”]*”")
+_ADDED = re.compile(r"(?<![,\w] )(?<!và )bổ sung\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says about documents."""
+
+    cited: tuple[Cited, ...]
+    changes: tuple[Change, ...]
+    unread: tuple[Unread, ...]
+
+
+def reading(document: LegalDocument, version: DocumentVersion) -> Reading:
+    """Read a text against the register: two statements, however much it cites."""
+    text, plain = version.text, clean(version.text)
+    reader = _Reader(document, text)
+    ordered = reader if plain == text else _Reader(document, plain)
+    found, unread = changes(ordered.tree, ordered.pointed())
+    return Reading(tuple(reader.cited()), tuple(found), tuple(unread))
+
+
+class _Reader:
+    """One text, its tree, its references."""
+
+    def __init__(self, document: LegalDocument, text: str) -> None:
+        words = lexicon()
+        self.document, self.text = document, text
+        self.on: date | None = document.issued_on or document.effective_on
+        self.rows = RegisterRows(words.aliases)
+        citing = Citing(on=self.on, issuer=document.issuer)
+        self.found = references(text, words, register=self.rows, citing=citing)
+        self.tree: Tree = parse(text)
+        self.units = sorted(self.tree.walk(), key=lambda unit: unit.start)
+        self.starts = [unit.start for unit in self.units]
+        self.ids = {unit.id for unit in self.units}
+        self.quotes = sorted([*quoted_lines(text), *((one.start(), one.end()) for one in _QUOTE.finditer(text))])
+
+    def cited(self) -> list[Cited]:
+        """Every reference but the text's own number."""
+        return [self._cited(one) for one in self.found if one.relation != "self"]
+
+    def pointed(self) -> list[Pointed]:
+        """References outside quotations, as the amending rules want them."""
+        return [self._pointed(one) for one in self.found if not self._is_quoted(one.start)]
+
+    def _cited(self, one: Reference) -> Cited:
+        target, standing = self._target(one.document)
+        origin = self._origin(one.start)
+        places: list[str | None] = []
+        if standing == "self" and not self._is_quoted(one.start):
+            document = one.document if isinstance(one.document, str) else ""
+            root = own_root(document, document_type=self.document.type, origin=origin)
+            places = [place(path, origin=origin, root=root) for path in one.paths[:MOST_PLACES]]
+            places = [found for found in places if found in self.ids]
+        elif standing != "self":
+            root = "kem-theo" if one.attached else ""
+            places = [place(path, root=root) for path in one.paths[:MOST_PLACES]]
+        named = one.document if isinstance(one.document, CitedDocument) else None
+        return Cited(
+            start=one.start, end=one.end, words=one.text[:500], origin=origin, relation=one.relation,
+            name=_name(named) if named else "", number=(named.number or "") if named else "", target=target,
+            standing=standing, places=tuple(found for found in places if found), is_whole=one.paths == ("*",),
+            is_added=_ADDED.search(self.text[max(0, one.start - 24) : one.start]) is not None,
+        )  # fmt: skip
+
+    def _pointed(self, one: Reference) -> Pointed:
+        target, standing = self._target(one.document)
+        return Pointed(one.start, one.end, target, one.paths, is_self=standing == "self")
+
+    def _target(self, document: CitedDocument | str) -> tuple[str | None, str]:
+        if isinstance(document, str):
+            return None, "self"
+        row, standing = self.rows.found(document, self.on)
+        if row is not None and row.id == self.document.pk:
+            return None, "self"
+        return str(row.id) if row else None, standing
+
+    def _origin(self, at: int) -> str:
+        index = bisect_right(self.starts, at) - 1
+        return self.units[index].id if index >= 0 else ""
+
+    def _is_quoted(self, at: int) -> bool:
+        """Within quoted words: they speak for another text. Quotations overlap at most once, so two are looked at."""
+        index = bisect_right(self.quotes, (at, len(self.text) + 1)) - 1
+        return any(start <= at < end for start, end in self.quotes[max(0, index - 40) : index + 1])
+
+
+def _name(document: CitedDocument) -> str:
+    named = f"{document.type} số {document.number}" if document.number else f"{document.type} {document.name or ''}"
+    day = f" ngày {document.date}" if document.date and not document.number else ""
+    return f"{named}{day}".strip()[:500]

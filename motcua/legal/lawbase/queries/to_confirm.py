@@ -1,0 +1,121 @@
+"""What was read from a document's text and waits for a person, and what nobody could read."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from motcua.legal.lawbase.choices import EVENT_NAMES, PATCH_NAMES, EventKind, EventStanding, PatchKind, RelationKind
+from motcua.legal.lawbase.models import Citation, DocumentVersion, EffectEvent, LegalDocument, Relation, TextPatch
+from motcua.legal.lawbase.queries.documents import current_text
+from motcua.legal.lawbase.queries.texts import text_on
+from motcua.legal.lawbase.rules import relations
+from motcua.legal.lawbase.rules.bearings import spoken
+from motcua.legal.lawbase.rules.pointintime import Patch, consolidated
+
+MOST_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRelation:
+    """A relation read from the text, in words."""
+
+    row: Relation
+    words: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """An event of effect it would make."""
+
+    row: EffectEvent
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPatch:
+    """A change of words; `misfit`: why it would not fit the text of that day, nothing when it fits."""
+
+    row: TextPatch
+    words: str
+    place: str
+    misfit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Everything read from one document that a person has to look at."""
+
+    version: DocumentVersion | None
+    relations: tuple[ReadRelation, ...] = ()
+    events: tuple[ReadEvent, ...] = ()
+    patches: tuple[ReadPatch, ...] = ()
+    unresolved: tuple[Citation, ...] = ()
+
+    @property
+    def many(self) -> int:
+        """How many can be decided."""
+        return len(self.relations) + len(self.events) + len(self.patches)
+
+
+def versions_to_read(most: int) -> list[DocumentVersion]:
+    """Current Vietnamese texts whose citations are not read, oldest first."""
+    rows = DocumentVersion.objects.filter(citations_read_at__isnull=True, is_current=True, language="vi")
+    return list(rows.order_by("made_at", "id")[:most])
+
+
+def waiting(source: LegalDocument) -> Waiting:
+    """Proposals of this document and citations that lead nowhere; a patch is tried on the text of its day."""
+    version = current_text(source)
+    if version is None:
+        return Waiting(None)
+    rows = source.outgoing.filter(is_read=True, confirmed_at__isnull=True, target__isnull=False, events__isnull=True)
+    events = source.made_events.filter(standing=EventStanding.PROPOSED).select_related("document").order_by("on", "id")
+    unresolved = version.citations.filter(standing__in=["unknown", "ambiguous"]).order_by("start")
+    return Waiting(
+        version,
+        tuple(
+            ReadRelation(row, relations.words(RelationKind(row.kind), incoming=False), spoken(row.origin))
+            for row in rows.select_related("target").order_by("recorded_at", "id")[:MOST_SHOWN]
+        ),
+        tuple(ReadEvent(row, EVENT_NAMES[EventKind(row.kind)]) for row in events[:MOST_SHOWN]),
+        tuple(_patches(source)),
+        tuple(unresolved[:MOST_SHOWN]),
+    )
+
+
+def _patches(source: LegalDocument) -> list[ReadPatch]:
+    rows = source.made_patches.filter(standing=EventStanding.PROPOSED).select_related("document")
+    by_document: dict[LegalDocument, list[TextPatch]] = {}
+    for row in rows.order_by("document_id", "order")[:MOST_SHOWN]:
+        by_document.setdefault(row.document, []).append(row)
+    return [one for document, those in by_document.items() for one in _tried(document, those)]
+
+
+def _tried(document: LegalDocument, rows: list[TextPatch]) -> list[ReadPatch]:
+    """All of one document together, since one patch may stand on another."""
+    on = max(row.on for row in rows)
+    text = text_on(document, on=on)
+    tried = {row.order: _as_rule(row) for row in rows}
+    misfits: dict[int, str] = {}
+    if text is not None:
+        misfits = {one.patch.order: one.reason for one in consolidated(text.now.pieces, tried.values(), on).unapplied}
+    none = "" if text is not None else "Văn bản được sửa đổi chưa có toàn văn trong sổ."
+    return [
+        ReadPatch(
+            row,
+            PATCH_NAMES[PatchKind(row.kind)],
+            spoken(row.target) if row.target else "cả văn bản",
+            misfits.get(row.order, none),
+        )
+        for row in rows
+    ]
+
+
+def _as_rule(row: TextPatch) -> Patch:
+    return Patch(PatchKind(row.kind), row.target, row.on, "", row.text, row.phrase, row.order)
+
+
+def patch_days(document: LegalDocument) -> list[date]:
+    """Days on which confirmed changes of words count."""
+    rows = document.patches.filter(standing=EventStanding.CONFIRMED)
+    return list(rows.order_by("on").values_list("on", flat=True).distinct())
