@@ -12,8 +12,8 @@ from django.conf import settings
 from motcua.house.office.models import Unit
 from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import Nature, PatchKind, RelationKind
-from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.choices import EventStanding, Nature, PatchKind, RelationKind
+from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 from motcua.legal.lawbase.rules.identity import type_from_number
 from motcua.legal.lawbase.rules.issuers import issuer_of
 
@@ -61,6 +61,14 @@ def tell(*, at: datetime) -> Iterator[LegalDocument]:
         yield from _matter(teller, topic, FIRST_NUMBER + 5 * place, proposed=place % 4 == 0)
     for version in queries.versions_to_read(len(topics) * 5):
         acts.read_citations(version, at=at)
+    _confirm_read(at)
+
+
+def _confirm_read(at: datetime) -> None:
+    """What the machine read in the amending decisions was long since confirmed; this year's plans still wait."""
+    waiting = EffectEvent.objects.filter(standing=EventStanding.PROPOSED, acting__type="Quyết định")
+    for event in waiting.select_related("document", "acting").order_by("on", "id"):
+        acts.decide(event, accept=True, by=SYSTEM, at=at)
 
 
 # --- central documents ---------------------------------------------------------------------
