@@ -21,8 +21,12 @@ _ANCHOR = (
     rf"(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?"
     r"(?:\s?/\s?(?:19|20)\d\d)?\s?[/–-]\s?[A-ZĐa-z])(?<![\d/.,:–-]))"
 )
-_ATTACHED = rf"(?:được{MUST})?(?:ban{MUST}hành{MUST})?kèm{MUST}theo"
-_TO_DOCUMENT = re.compile(rf"{GAP}(?:,{GAP})?(?:(?:{_ATTACHED}|của|tại|trong|thuộc|ở){MUST})?(?:(?:các|cả){MUST})?")
+_ATTACHED = rf"(?:được{MUST})?(?:(?:ban{MUST}hành{MUST})?kèm{MUST}theo|đính{MUST}kèm(?:{MUST}theo)?)"
+_EXCEPT = rf"(?:{GAP}\((?:ngoại{MUST})?trừ{MUST}[^()\n]{{1,160}}\))?"
+_TO_DOCUMENT = re.compile(
+    rf"{_EXCEPT}{GAP}(?:,{GAP})?(?:(?:{_ATTACHED}|của|CỦA|tại|trong|thuộc|ở){MUST})?(?:(?:các|cả){MUST})?"
+)
+_ANNEX_TITLE = re.compile(rf"{GAP}[-–:(]?{GAP}[^.;:()\n]{{3,160}}?\)?{MUST}{_ATTACHED}{MUST}(?={TYPE})")
 _REGULATION = re.compile(
     rf"{GAP}(?:,{GAP})?(?:(?:của|tại|trong){MUST})?(?P<kind>{one_of(*ATTACHED_TYPES)})[^.;\n]{{0,200}}?{MUST}{_ATTACHED}{MUST}"
 )
@@ -136,7 +140,8 @@ class Scanner:
             if document:
                 found.attached = " ".join(regulation["kind"].split())
         else:
-            to = _TO_DOCUMENT.match(self.text, found.end)
+            titled = _ANNEX_TITLE.match(self.text, found.end) if found.targets[-1].top >= Level.FORM else None
+            to = titled or _TO_DOCUMENT.match(self.text, found.end)
             document = read_document(self.lexicon, self.text, to.end(), after_target=True) if to else None
         if document and not is_heading(self.text, document.start):
             found.document, found.end = document, document.end

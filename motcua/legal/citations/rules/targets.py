@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from motcua.legal.citations.choices import Level
 from motcua.legal.citations.rules.units import Unit, level_at, read_unit
-from motcua.legal.citations.rules.words import GAP, MUST, is_heading, skip
+from motcua.legal.citations.rules.words import GAP, MUST, goes_on_with, is_heading, skip
 
 MOST = 500
 """Targets one citation may list."""
 
 _INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở){MUST})?")
 _NEXT = re.compile(
-    rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại){MUST})?"
+    rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên){MUST})?"
 )
 _WITHIN_FORM = {Level.SECTION, Level.PART, Level.CHAPTER, Level.ANNEX}
 
@@ -83,7 +83,7 @@ def read_targets(text: str, at: int) -> list[Target]:
     target = read_target(text, at)
     while target is not None and len(targets) < MOST:
         targets.append(target)
-        if target.is_relative:
+        if target.is_relative or not goes_on_with(text, target.end, ",;/vhcđtbgV"):
             break
         separator = _NEXT.match(text, target.end)
         if separator is None or not (separator["mark"] or separator["word"]):
