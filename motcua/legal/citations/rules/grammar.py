@@ -52,6 +52,7 @@ _SIGNPOSTS = {
     "",
 }
 _ISSUE_HEADER = re.compile(r"(?:Số|SỐ)\s*:")
+_LINE_ENDS = re.compile(r"[ ]*\n")
 _LIST_END = re.compile(r"[\n.](?=\s|$)")
 
 
@@ -127,7 +128,7 @@ class Scanner:
         found = Found(targets[0].start, end, None, targets)
         if not targets[-1].is_relative:
             self._attach(found)
-        if found.document is None and _is_noise(self.text, targets):
+        if found.document is None and (_is_noise(self.text, targets) or _fills_line(self.text, targets)):
             return end
         found.paths, found.warnings = paths(targets, document_named=found.document is not None, room=self._room)
         self._room -= len(found.paths)
@@ -175,6 +176,14 @@ def _is_noise(text: str, targets: list[Target]) -> bool:
         return False
     unit = target.units[target.lowest]
     return unit.this or not unit.ids or _says_too_little(text, unit)
+
+
+def _fills_line(text: str, targets: list[Target]) -> bool:
+    """Whether an article's number stands alone on its line, as old headings do («ĐIỀU 5», its title below)."""
+    target = targets[0]
+    if len(targets) > 1 or set(target.units) != {Level.ARTICLE} or not starts_line(text, target.start):
+        return False
+    return text[target.start : target.start + 4].isupper() or _LINE_ENDS.match(text, target.end) is not None
 
 
 def _says_too_little(text: str, unit: Unit) -> bool:

@@ -46,7 +46,7 @@ _VERB = re.compile(rf"\b{_WORD}")
 _VERBS_BEFORE = re.compile(rf"(?:{_WORD}[\s,;]*(?:và|hoặc)?\s*){{1,5}}$")
 _PASSIVE = re.compile(r"(?:được|bị|đã)\s+$")
 _BY_WORD = re.compile(
-    rf"\s*(?:(?:một{MUST}số{MUST}(?:điều|nội{MUST}dung|quy{MUST}định|khoản|điểm)|nội{MUST}dung)[^,;.]{{0,60}}?\s)?"
+    rf"\s*(?:(?:một{MUST}số{MUST}(?:điều|nội{MUST}dung|quy{MUST}định|khoản|điểm)|nội{MUST}dung)[^,;.]{{0,60}}?\s|(?:việc{MUST})?thi{MUST}hành{MUST}|hiệu{MUST}lực{MUST}(?:thi{MUST}hành{MUST})?)?"
     rf"(?:bởi|theo|tại|bằng)(?:{MUST}(?:(?:quy{MUST}định{MUST})?(?:tại|của)|các))?\s*$"
 )
 _REWORDED = re.compile(

@@ -53,6 +53,10 @@ _EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+
 
 _CALLED = re.compile(r"\(\s*(?:sau đây|dưới đây)(?:\s+được)?\s+(?:gọi|viết)(?:\s+(?:tắt|chung))?\s+là\s*:?\s*[“\"]?$")
 _TITLED_BY_WORDS = re.compile(r"[^“”]{8,}\s(?:và|hoặc)\s+$")
+_NEXT_ACT = re.compile(
+    r"\s*(?:,\s*)?(?:về|ban hành|quy định|hướng dẫn|phê duyệt|v/v)\s[^“”]{8,}\s(?:và|đồng thời)\s+"
+    r"(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ)\s+(?:các\s+)?$"
+)
 
 
 def is_short_name(gap: str) -> bool:
@@ -69,6 +73,8 @@ def is_title(previous: Found, gap: str, one: Found) -> bool:
         return False
     mine = one.document.year if one.document else None
     if one.is_self and one.document is not None:
+        return False
+    if _NEXT_ACT.fullmatch(gap):
         return False
     if _TITLED_BY_WORDS.fullmatch(gap) and _is_full(document) and one.document and _is_full(one.document):
         return False
