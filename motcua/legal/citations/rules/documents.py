@@ -11,13 +11,14 @@ from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER
 
 _THIS = re.compile(rf"{GAP}(?:này|nầy|NÀY)(?!\w)")
 _BY_ISSUER = re.compile(
-    rf"{MUST}của{MUST}(?!{TYPE})(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?){MUST}số{GAP}:?{GAP}(?=\d)"
+    rf"{MUST}của{MUST}(?!{TYPE})(?P<issuer>[{UPPER}](?:(?!{MUST}(?:{TYPE}|quy{MUST}định|theo{MUST}))[^,.;:()\n]){{2,60}}?){MUST}số{GAP}:?{GAP}(?=\d)"
 )
 _COLON = re.compile(
     rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)"
 )
 _AFTER_BARE = one_of(
     *(
+        "của",
         "và",
         "hoặc",
         "hay",

@@ -33,7 +33,7 @@ _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
 _AFTER = r"(?![\w]|[/.,]\d)"
 _ID: dict[Level, re.Pattern[str]] = {
     Level.ITEM: re.compile(r"(?:\((?:[ivx]{1,4}|[a-zđ]|\d{1,2})\)|[ivx]{1,4}(?!\w)|[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w))" + _AFTER),
-    Level.POINT: re.compile(r"(?:[a-zđA-ZĐ](?:\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
+    Level.POINT: re.compile(r"(?:[a-zđA-ZĐ](?: ?\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
     Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|[/,]\d|\.\d|\.[A-ZĐ]{2})"),
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
@@ -213,5 +213,5 @@ def _plain(level: Level, written: str) -> str:
     if level is Level.PART and written.startswith("thứ"):
         return _ORDINAL[written.rsplit(maxsplit=1)[-1]]
     if level is Level.POINT:
-        return written.lower().replace("(", "/").rstrip(")")
+        return written.lower().replace(" (", "/").replace("(", "/").rstrip(")")
     return written.strip("()") if level is Level.ITEM else written
