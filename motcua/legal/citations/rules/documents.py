@@ -61,12 +61,20 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
     document = Document(at, word.end(), kind, capital=capital)
     if take_number(text, document, lenient=after_target) or _take_number_after_issuer(text, document):
         return complete(lexicon, text, document)
-    if word[0].isupper():
+    return _without_number(lexicon, text, document, word[0], after_target=after_target)
+
+
+def _without_number(
+    lexicon: Lexicon, text: str, document: Document, word: str, *, after_target: bool
+) -> Document | None:
+    """A law by its name, or by its type word alone behind a provision («khoản 3 Điều 45 của Luật»)."""
+    if word.isupper():
         return _in_capitals(lexicon, text, document) if after_target else None
-    if kind in NAMED_TYPES and (capital or after_target):
-        document.is_bare = after_target and capital and kind in _SHORT and _ALONE.match(text, word.end()) is not None
-        return document if document.is_bare else _named(lexicon, text, document)
-    return None
+    if document.kind not in NAMED_TYPES or not (document.capital or after_target):
+        return None
+    short = after_target and document.capital and document.kind in _SHORT
+    document.is_bare = short and _ALONE.match(text, document.end) is not None
+    return document if document.is_bare else _named(lexicon, text, document)
 
 
 def _in_capitals(lexicon: Lexicon, text: str, document: Document) -> Document | None:

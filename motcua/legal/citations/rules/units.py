@@ -32,8 +32,12 @@ _LEAD = re.compile(rf"(?:(?P<range>[Tt]ừ){MUST})?(?:(?:[Cc]ác|[Nn]hững){MUS
 _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
 _AFTER = r"(?![\w]|[/.,]\d)"
 _ID: dict[Level, re.Pattern[str]] = {
-    Level.ITEM: re.compile(r"(?:\((?:[ivx]{1,4}|[a-zđ]|\d{1,2})\)|[ivx]{1,4}(?!\w)|[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w))" + _AFTER),
-    Level.POINT: re.compile(r"(?:[a-zđA-ZĐ](?: ?\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
+    Level.ITEM: re.compile(
+        r"(?:\((?:[ivx]{1,4}|[a-zđ]|\d{1,2})\)|[ivx]{1,4}(?!\w)|[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w))" + _AFTER
+    ),
+    Level.POINT: re.compile(
+        r"(?:[a-zđA-ZĐ](?: ?\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER
+    ),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
     Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|[/,]\d|\.\d|\.[A-ZĐ]{2})"),
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),

@@ -11,7 +11,6 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from motcua.legal.citations.loader import lexicon
 from motcua.legal.citations.rules import references
 
-
 _LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 """Marks that JSON leaves as they are and some readers take for the end of a line."""
 
