@@ -141,7 +141,8 @@ class Scanner:
             if document:
                 found.attached = " ".join(regulation["kind"].split())
         else:
-            titled = _ANNEX_TITLE.match(self.text, found.end) if found.targets[-1].top >= Level.FORM else None
+            is_annex = found.targets[-1].top >= Level.FORM and "kèm" in self.text[found.end : found.end + 200]
+            titled = _ANNEX_TITLE.match(self.text, found.end) if is_annex else None
             to = titled or _TO_DOCUMENT.match(self.text, found.end)
             document = read_document(self.lexicon, self.text, to.end(), after_target=True) if to else None
         if document and not is_heading(self.text, document.start):

@@ -14,6 +14,8 @@ _INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở
 _NEXT = re.compile(
     rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên){MUST})?"
 )
+_UPWARD = ",cđĐkKtTmMCpPbBno"
+"""Letters that a larger unit, or the word before it, may begin with."""
 _WITHIN_FORM = {Level.SECTION, Level.PART, Level.CHAPTER, Level.ANNEX}
 
 
@@ -63,6 +65,8 @@ def read_target(text: str, at: int) -> Target | None:
 def _following(text: str, target: Target, last: Level) -> Unit | None:
     """The next unit of the chain: larger, or smaller where nothing stands between («Điều 5 khoản 2»)."""
     if target.units[last].this and last >= Level.ARTICLE:
+        return None
+    if not goes_on_with(text, target.end, _UPWARD):
         return None
     into = _INTO.match(text, target.end)
     at = into.end() if into else target.end

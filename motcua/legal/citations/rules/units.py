@@ -27,6 +27,7 @@ _WORDS: tuple[tuple[Level, str], ...] = (
     (Level.ANNEX, f"[Pp]hụ{MUST}[Ll]ục(?:{MUST}số)?"),
 )
 UNIT = re.compile("(?:" + "|".join(f"(?P<{level.name}>{word})" for level, word in _WORDS) + r")(?!\w)")
+_LEVELS = {level.name: level for level in Level}
 _LEAD = re.compile(rf"(?:(?P<range>[Tt]ừ){MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?")
 
 _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
@@ -107,6 +108,7 @@ _COMPOUNDS = {
 
 
 _UPPER, _LOWER, _NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
+_NO_WARNINGS = frozenset[Warn]()
 _NO_SPANS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -123,7 +125,7 @@ class Unit:
     end: int
     this: bool = False
     style: frozenset[Style] = frozenset()
-    warnings: frozenset[Warn] = frozenset()
+    warnings: frozenset[Warn] = _NO_WARNINGS
     spans: Mapping[int, str] = field(default_factory=lambda: _NO_SPANS)
 
 
@@ -131,7 +133,7 @@ def level_at(text: str, at: int) -> Level | None:
     """The level of the unit word here, «các» and «từ» before it let pass."""
     lead = _LEAD.match(text, at)
     found = UNIT.match(text, lead.end() if lead else at)
-    return Level[found.lastgroup] if found and found.lastgroup else None
+    return _LEVELS[found.lastgroup] if found and found.lastgroup else None
 
 
 def read_unit(text: str, at: int) -> Unit | None:
@@ -141,12 +143,12 @@ def read_unit(text: str, at: int) -> Unit | None:
     found = UNIT.match(text, word_at)
     if found is None or not found.lastgroup:
         return None
-    level = Level[found.lastgroup]
+    level = _LEVELS[found.lastgroup]
     if Level.ARTICLE <= level <= Level.PART and is_heading(text, word_at):
         return None
-    if lead is not None and lead.end() == at and word_before(text, at) in _COMPOUNDS[level]:
+    if word_at == at and text[at - 2 : at - 1].isalpha() and word_before(text, at) in _COMPOUNDS[level]:
         return None
-    unit = Unit(level, [], at, found.end(), style=_style(level, found[0]))
+    unit = Unit(level, [], at, found.end(), False, _style(level, found[0]), _NO_WARNINGS, _NO_SPANS)
     if this := _THIS.match(text, found.end()):
         return Unit(level, [], at, this.end(), this=True)
     begin = skip(text, found.end())

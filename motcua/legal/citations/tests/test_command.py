@@ -6,6 +6,8 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from motcua.cli import main
+
 TEXT = (
     "Căn cứ Luật Đầu tư;\r\nđiểm a khoản 3 Điều 19 Nghị định số 13/2019/NĐ-CP ngày 01 tháng 02 năm 2019 của Chính phủ"
 )
@@ -67,6 +69,38 @@ def test_a_text_without_citations_prints_nothing(tmp_path):
 def test_a_missing_file_is_said_in_vietnamese(tmp_path):
     with pytest.raises(CommandError, match="Không đọc được"):
         lines(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1258"])
+def test_another_coding_is_refused_with_what_to_do(tmp_path, coding):
+    path = tmp_path / "text.txt"
+    path.write_bytes("Luật số 60/2014/QH13 và Nghị định số 13/2019/NĐ-CP é".encode(coding, errors="replace"))
+
+    with pytest.raises(CommandError, match="Hãy lưu lại tệp với bảng mã UTF-8"):
+        lines(path)
+
+
+def test_a_byte_order_mark_counts_as_a_character_of_the_file(tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+
+    assert [line["start"] for line in lines(path)] == [8, 22]
+
+
+def test_a_line_separator_in_a_citation_does_not_break_its_line(tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_bytes("Điều 5 Luật\u2028Hộ tịch".encode())
+
+    assert [line["text"] for line in lines(path)] == ["Điều 5 Luật\u2028Hộ tịch"]
+
+
+def test_the_console_command_answers_without_starting_the_apps(tmp_path, capsys):
+    path = tmp_path / "text.txt"
+    path.write_bytes(TEXT.encode())
+
+    main(["cite", str(path)])
+
+    assert [json.loads(line)["paths"] for line in capsys.readouterr().out.splitlines()] == [["*"], ["19/3/a"]]
 
 
 def test_bytes_that_are_no_text_are_refused(tmp_path):

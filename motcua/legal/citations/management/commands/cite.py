@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from motcua.legal.citations.loader import lexicon
 from motcua.legal.citations.rules import references
 
-_LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+_LINE_ENDS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 """Marks that JSON leaves as they are and some readers take for the end of a line."""
 
 
@@ -43,9 +43,13 @@ class Command(BaseCommand):
                 gc.enable()
 
     def _write(self, text: str) -> None:
-        lines = [json.dumps(one.as_json(), ensure_ascii=False) for one in references(text, lexicon())]
+        written = json.JSONEncoder(ensure_ascii=False).encode
+        lines = [written(one.as_json()) for one in references(text, lexicon())]
         if lines:
-            self.stdout.write("\n".join(lines).translate(_LINE_ENDS))
+            out = "\n".join(lines)
+            for mark, escaped in _LINE_ENDS.items():
+                out = out.replace(mark, escaped)
+            self.stdout.write(out)
 
 
 def _read(name: str) -> str:
