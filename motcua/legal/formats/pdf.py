@@ -20,7 +20,7 @@ from motcua.legal.formats.word.guard import Unusable, check_size
 POINT_MM = 25.4 / 72
 PAGES = 500
 FACES = ("timesnewroman", "times-new-roman", "timesnewromanps", "times new roman")
-SEEN = {"A-01", "A-04", "A-05", "A-06", "A-12", "A-14", "A-75", "Q-01", "Q-02", "K-01", "K-02", "K-03", "K-05"}
+SEEN = {"A-01", "A-04", "A-05", "A-06", "A-12", "A-14", "A-75", "Q-01", "Q-02", "K-01", "K-02", "K-03", "K-05", "K-06"}
 """Rules a PDF can be held against."""
 
 
@@ -89,6 +89,8 @@ def faults(paper: PdfPaper, rule: FormatRule) -> Iterator[Fault]:
         yield from _margins(paper, rule)
     elif rule.id in {"A-06", "K-05"}:
         yield from _faces(paper)
+    elif rule.id == "K-06" and (twins := sorted({name for name, _ in paper.fonts if _is_twin(name)})):
+        yield Fault(f"phông {', '.join(twins[:3])}")
     elif rule.id in {"A-12", "A-14"}:
         yield from _formula(paper, rule)
     elif rule.id == "A-75":
@@ -110,17 +112,21 @@ def _sizes(paper: PdfPaper) -> Iterator[Fault]:
 
 
 def _margins(paper: PdfPaper, rule: FormatRule) -> Iterator[Fault]:
-    """Text nearer to the edge than allowed; a wide margin may be a short text and says nothing."""
+    """Text nearer to the edge than allowed, on standing pages; a wide margin may be a short text and says nothing."""
     for side, index, least in (("trái", 0, 30.0), ("phải", 1, 15.0)):
         if (rule.id == "A-04" and index) or (rule.id == "A-05" and not index):
             continue
-        near = [(number, edge[index]) for number, edge in enumerate(paper.edges, 1) if edge and edge[index] < least - 1]
+        near = [
+            (number, edge[index])
+            for number, (edge, (wide, high)) in enumerate(zip(paper.edges, paper.sizes, strict=True), 1)
+            if edge and wide <= high and edge[index] < least - 1
+        ]
         if near:
             yield Fault(f"trang {near[0][0]}: chữ cách mép {side} {near[0][1]:.0f} mm".replace(".", ","))
 
 
 def _faces(paper: PdfPaper) -> Iterator[Fault]:
-    strange = sorted({name for name, _ in paper.fonts if not _is_times(name)})
+    strange = sorted({name for name, _ in paper.fonts if not _is_times(name) and not _is_twin(name)})
     if strange:
         yield Fault(f"phông {', '.join(strange[:5])}")
     loose = sorted({name for name, embedded in paper.fonts if not embedded and _is_times(name)})
@@ -131,6 +137,11 @@ def _faces(paper: PdfPaper) -> Iterator[Fault]:
 def _is_times(name: str) -> bool:
     plain = name.casefold().replace(" ", "").replace("-", "")
     return plain.startswith(("timesnewroman", "times", "symbol", "wingdings", "zapfdingbats"))
+
+
+def _is_twin(name: str) -> bool:
+    """Fonts drawn to the measures and shapes of Times New Roman: printed they are the same letters."""
+    return name.casefold().replace(" ", "").startswith(("tinos", "liberationserif"))
 
 
 def _formula(paper: PdfPaper, rule: FormatRule) -> Iterator[Fault]:

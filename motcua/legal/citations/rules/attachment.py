@@ -30,6 +30,8 @@ _Chain = dict[Level, Unit]
 
 def paths(targets: list[Target], *, document_named: bool, room: int = MOST) -> tuple[list[str], set[Warn]]:
     """The paths of the targets in text order, and what a person should look at; `room`: how many ranges may make."""
+    if len(targets) == 1 and (simple := _simple(targets[0])) is not None:
+        return simple, set()
     chains, dropped = _attached(targets)
     found: list[str] = []
     warnings: set[Warn] = set()
@@ -46,6 +48,20 @@ def paths(targets: list[Target], *, document_named: bool, room: int = MOST) -> t
         if len(found) > MOST:
             return found[:MOST], warnings | {Warn.LIST_TOO_LONG}
     return found, warnings
+
+
+def _simple(target: Target) -> list[str] | None:
+    """The one path of «điểm a khoản 2 Điều 3», the usual case, written at once; None where there is more to weigh."""
+    units = target.units
+    if Level.ARTICLE not in units or max(units) is not Level.ARTICLE:
+        return None
+    numbers = []
+    for level in sorted(units, reverse=True):
+        unit = units[level]
+        if unit.this or unit.spans or unit.warnings or len(unit.ids) != 1:
+            return None
+        numbers.append(unit.ids[0])
+    return ["/".join(numbers)]
 
 
 def _attached(targets: list[Target]) -> tuple[list[_Chain], set[int]]:

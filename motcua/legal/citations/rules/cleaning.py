@@ -33,11 +33,11 @@ class Clean:
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of the non-empty cleaned stretch [start, end)."""
+        if not self._starts:
+            return start, end
         return self._place(start)[0], self._place(end - 1)[1]
 
     def _place(self, offset: int) -> tuple[int, int]:
-        if not self._starts:
-            return offset, offset + 1
         index = bisect_right(self._starts, offset) - 1
         start, length = self._sources[index]
         if length:

@@ -90,15 +90,29 @@ def _first(found: list[Found], place: int) -> int:
     return low
 
 
+def _shares(gap: str, one: Found, following: Found) -> bool:
+    """«Bổ sung Điều 5a vào sau Điều 5 Nghị định …»; «khoản 1 Điều 2 và người … tại khoản 3 Điều 2 của Luật …»."""
+    if len(gap) <= 40 and _PLACED.fullmatch(gap):
+        return True
+    if following.is_self or len(gap) > 90 or not gap.startswith((" và ", " hoặc ", ", ")) or set(gap) & set(".;\n“”"):
+        return False
+    mine, theirs = one.targets[-1].units.get(Level.ARTICLE), following.targets[0].units.get(Level.ARTICLE)
+    return mine is not None and theirs is not None and not mine.this and mine.ids == theirs.ids
+
+
 def carry_articles(text: str, found: list[Found]) -> None:
     """«Bổ sung khoản 1a vào sau khoản 1; sửa đổi khoản 3 Điều 4»: the article named last holds for all."""
     outer = [one for one in found if not one.is_nested]
     for one, following in zip(reversed(outer[:-1]), reversed(outer[1:]), strict=True):
-        if not one.targets or not following.targets or max(one.targets[-1].units) >= Level.ARTICLE:
+        if not one.targets or not following.targets or one.document is not None:
+            continue
+        if following.document and _shares(text[one.end : following.start], one, following):
+            one.document = following.document
+        if max(one.targets[-1].units) >= Level.ARTICLE:
             continue
         last = following.targets[-1]
         top = max(one.targets[-1].units)
-        if one.document is not None or max(last.units) <= top or following.start - one.end > 60:
+        if max(last.units) <= top or following.start - one.end > 60:
             continue
         if _CARRIES.fullmatch(text[one.end : following.start]) is None:
             continue

@@ -9,15 +9,16 @@ from motcua.legal.citations.rules.names import Lexicon, read_name
 from motcua.legal.citations.rules.numbers import mismatch, read_number, usual_type
 from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, one_of, skip, type_named
 
-_THIS = re.compile(rf"{GAP}(?:này|nầy)(?!\w)")
+_THIS = re.compile(rf"{GAP}(?:này|nầy|NÀY)(?!\w)")
 _BY_ISSUER = re.compile(
-    rf"{MUST}của{MUST}(?!{TYPE})(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?){MUST}số{GAP}:?{GAP}(?=\d)"
+    rf"{MUST}của{MUST}(?!{TYPE})(?P<issuer>[{UPPER}](?:(?!{MUST}(?:{TYPE}|quy{MUST}định|theo{MUST}))[^,.;:()\n]){{2,60}}?){MUST}số{GAP}:?{GAP}(?=\d)"
 )
 _COLON = re.compile(
     rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)"
 )
 _AFTER_BARE = one_of(
     *(
+        "của",
         "và",
         "hoặc",
         "hay",
@@ -60,10 +61,30 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
     document = Document(at, word.end(), kind, capital=capital)
     if take_number(text, document, lenient=after_target) or _take_number_after_issuer(text, document):
         return complete(lexicon, text, document)
-    if kind in NAMED_TYPES and (capital or after_target) and not (word[0].isupper() and len(word[0]) > 1):
-        document.is_bare = after_target and capital and kind in _SHORT and _ALONE.match(text, word.end()) is not None
-        return document if document.is_bare else _named(lexicon, text, document)
-    return None
+    return _without_number(lexicon, text, document, word[0], after_target=after_target)
+
+
+def _without_number(
+    lexicon: Lexicon, text: str, document: Document, word: str, *, after_target: bool
+) -> Document | None:
+    """A law by its name, or by its type word alone behind a provision («khoản 3 Điều 45 của Luật»)."""
+    if word.isupper():
+        return _in_capitals(lexicon, text, document) if after_target else None
+    if document.kind not in NAMED_TYPES or not (document.capital or after_target):
+        return None
+    short = after_target and document.capital and document.kind in _SHORT
+    document.is_bare = short and _ALONE.match(text, document.end) is not None
+    return document if document.is_bare else _named(lexicon, text, document)
+
+
+def _in_capitals(lexicon: Lexicon, text: str, document: Document) -> Document | None:
+    """«ĐIỀU 5 LUẬT HỘ TỊCH»: in capitals only a known name counts, for a title may begin with the same word."""
+    begin = skip(text, document.end)
+    known = lexicon.match(document.kind, text, begin) if begin > document.end else None
+    if known is None:
+        return None
+    document.name, document.end = known
+    return complete(lexicon, text, document) if take_number(text, document) else with_tail(text, document)
 
 
 def numbered_alone(lexicon: Lexicon, text: str, at: int, kind: str | None) -> Document | None:

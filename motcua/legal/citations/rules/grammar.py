@@ -21,8 +21,12 @@ _ANCHOR = (
     rf"(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?"
     r"(?:\s?/\s?(?:19|20)\d\d)?\s?[/–-]\s?[A-ZĐa-z])(?<![\d/.,:–-]))"
 )
-_ATTACHED = rf"(?:được{MUST})?(?:ban{MUST}hành{MUST})?kèm{MUST}theo"
-_TO_DOCUMENT = re.compile(rf"{GAP}(?:,{GAP})?(?:(?:{_ATTACHED}|của|tại|trong|thuộc|ở){MUST})?(?:(?:các|cả){MUST})?")
+_ATTACHED = rf"(?:được{MUST})?(?:(?:ban{MUST}hành{MUST})?kèm{MUST}theo|đính{MUST}kèm(?:{MUST}theo)?)"
+_EXCEPT = rf"(?:{GAP}\((?:ngoại{MUST})?trừ{MUST}[^()\n]{{1,160}}\))?"
+_TO_DOCUMENT = re.compile(
+    rf"{_EXCEPT}{GAP}(?:,{GAP})?(?:(?:{_ATTACHED}|của|CỦA|tại|trong|thuộc|ở){MUST})?(?:(?:các|cả){MUST})?"
+)
+_ANNEX_TITLE = re.compile(rf"{GAP}[-–:(]?{GAP}[^.;:()\n]{{3,160}}?\)?{MUST}{_ATTACHED}{MUST}(?={TYPE})")
 _REGULATION = re.compile(
     rf"{GAP}(?:,{GAP})?(?:(?:của|tại|trong){MUST})?(?P<kind>{one_of(*ATTACHED_TYPES)})[^.;\n]{{0,200}}?{MUST}{_ATTACHED}{MUST}"
 )
@@ -48,6 +52,7 @@ _SIGNPOSTS = {
     "",
 }
 _ISSUE_HEADER = re.compile(r"(?:Số|SỐ)\s*:")
+_LINE_ENDS = re.compile(r"[ ]*\n")
 _LIST_END = re.compile(r"[\n.](?=\s|$)")
 
 
@@ -123,7 +128,7 @@ class Scanner:
         found = Found(targets[0].start, end, None, targets)
         if not targets[-1].is_relative:
             self._attach(found)
-        if found.document is None and _is_noise(self.text, targets):
+        if found.document is None and (_is_noise(self.text, targets) or _fills_line(self.text, targets)):
             return end
         found.paths, found.warnings = paths(targets, document_named=found.document is not None, room=self._room)
         self._room -= len(found.paths)
@@ -136,7 +141,9 @@ class Scanner:
             if document:
                 found.attached = " ".join(regulation["kind"].split())
         else:
-            to = _TO_DOCUMENT.match(self.text, found.end)
+            is_annex = found.targets[-1].top >= Level.FORM and "kèm" in self.text[found.end : found.end + 200]
+            titled = _ANNEX_TITLE.match(self.text, found.end) if is_annex else None
+            to = titled or _TO_DOCUMENT.match(self.text, found.end)
             document = read_document(self.lexicon, self.text, to.end(), after_target=True) if to else None
         if document and not is_heading(self.text, document.start):
             found.document, found.end = document, document.end
@@ -170,6 +177,14 @@ def _is_noise(text: str, targets: list[Target]) -> bool:
         return False
     unit = target.units[target.lowest]
     return unit.this or not unit.ids or _says_too_little(text, unit)
+
+
+def _fills_line(text: str, targets: list[Target]) -> bool:
+    """Whether an article's number stands alone on its line, as old headings do («ĐIỀU 5», its title below)."""
+    target = targets[0]
+    if len(targets) > 1 or set(target.units) != {Level.ARTICLE} or not starts_line(text, target.start):
+        return False
+    return text[target.start : target.start + 4].isupper() or _LINE_ENDS.match(text, target.end) is not None
 
 
 def _says_too_little(text: str, unit: Unit) -> bool:

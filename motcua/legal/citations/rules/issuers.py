@@ -10,7 +10,7 @@ _OPENS = re.compile(
     r"Liên|Mặt|Nhà|Tư|Kho|Chi|Đoàn|HĐTP|TTg|CP|TW|Trưởng|Bí|Phó|Cơ|Công|Tập|Ban)(?!\w))"
 )
 _STOP = re.compile(
-    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở)(?!\w))|\d)"
+    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở)(?!\w))|\d)"
     rf"|{MUST}(?:(?:về|quy{MUST}định|hướng{MUST}dẫn|ban{MUST}hành|sửa|bổ{MUST}sung|bãi|thay{MUST}thế|phê|công{MUST}bố|điều{MUST}chỉnh"
     rf"|tổ{MUST}chức{MUST}thực|triển|thực{MUST}hiện|v/v|có|được|đã|bị|là|thì|ngày|năm|số|nêu|này|trong|theo|tại|và{MUST}các|hoặc"
     rf"|để|cho|phải|không|hết|quyết{MUST}định|thông{MUST}qua|tăng|đính|do|khi|đối|gửi|sau|trên|trước|cùng|gồm|bao{MUST}gồm)(?!\w)"

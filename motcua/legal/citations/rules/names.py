@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from motcua.legal.citations.rules.words import MUST, TYPE, UPPER, one_of
 
@@ -129,6 +130,7 @@ class Lexicon:
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4096)
 def _folded(words: str) -> str:
     folded = " ".join(words.lower().split())
     for new, both in _TONES.items():

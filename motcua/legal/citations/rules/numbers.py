@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from motcua.legal.citations.choices import KIND_OF_SYMBOL, Warn
 
 _HEAD = re.compile(r"(\d{1,5}(?:\.\d{1,3})?[a-zA-ZđĐ]?)(?:\s{0,3}/\s{0,3}((?:19|20)\d\d)(?!\d))?")
-_SYMBOL = re.compile(r"\s{0,3}([/\-–])\s{0,3}([A-ZĐƯa-zđư][\wĐđƯư&]*(?:\.[A-ZĐ][\wĐđ]*)?)")
-_NEXT = re.compile(r"([/\-–_])(?:\n ?)?([\wĐđƯư&]+(?:\.[A-ZĐ]\w*)?(?:\([\w]{1,12}\))?)")
+_SYMBOL = re.compile(r"\s{0,3}([/\-–])\s{0,3}([A-ZĐƯa-zđư][^\W_]*(?:&[^\W_]*)*(?:\.[A-ZĐ][^\W_]*)?)")
+_FUSED = re.compile(r"()(NĐ|QĐ|NQ|TT|TTLT|CT)(?=[-–_][A-ZĐ])")
+_NEXT = re.compile(r"([/\-–_])(?:\n ?)?([^\W_][\wĐđƯư&]*(?:\.[A-ZĐ]\w*)?(?:\([\w]{1,12}\))?)")
 _LOOSE = re.compile(
     r"(?:\s{1,2}([/\-–])\s{0,2}|([/\-–])\s{1,2})([A-ZĐ][A-ZĐƯ]+[A-ZĐƯa-z0-9]*|CP|TTg)(?!\w)(?! \w*[a-z])?"
 )
@@ -49,7 +50,7 @@ def read_number(text: str, at: int, *, bare: bool = False) -> Number | None:
     if head is None:
         return None
     year = int(head[2]) if head[2] else None
-    symbol = _SYMBOL.match(text, head.end())
+    symbol = _SYMBOL.match(text, head.end()) or (_FUSED.match(text, head.end()) if year else None)
     if symbol is None or _is_word(text, symbol):
         return _bare(text, head, year) if bare else None
     end, parts = _parts(text, symbol)
@@ -121,7 +122,7 @@ def _mended(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
     if first.islower() and len(parts) > 1:
         parts = [(separator, _capital(letters)) for separator, letters in parts]
         first = parts[0][1]
-    parts = [("-" if separator == "_" else separator, letters) for separator, letters in parts]
+    parts = [({"_": "-", "": "/"}.get(separator, separator), letters) for separator, letters in parts]
     separator, rest = parts[0][0], parts[1:]
     if len(parts) == 1 or "." in first:
         kind, body = _split(first)

@@ -64,9 +64,9 @@ def reference(clean: Clean, found: Found) -> Reference:
         document=_document(clean, found),
         paths=tuple(found.paths),
         relation=str(found.relation),
-        warnings=tuple(sorted(found.warnings)),
+        warnings=tuple(sorted(found.warnings)) if found.warnings else (),
         effective=found.document.effective if found.document else None,
-        style=tuple(sorted(found.style)),
+        style=tuple(sorted(found.style)) if found.targets else (),
         attached=found.attached,
     )
 

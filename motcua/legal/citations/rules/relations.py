@@ -10,7 +10,7 @@ from bisect import bisect_right
 from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.scopes import Scopes
-from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_title
+from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_short_name, is_title
 from motcua.legal.citations.rules.words import MUST
 
 _ACTIVE: dict[str, Relation] = {
@@ -46,7 +46,7 @@ _VERB = re.compile(rf"\b{_WORD}")
 _VERBS_BEFORE = re.compile(rf"(?:{_WORD}[\s,;]*(?:và|hoặc)?\s*){{1,5}}$")
 _PASSIVE = re.compile(r"(?:được|bị|đã)\s+$")
 _BY_WORD = re.compile(
-    rf"\s*(?:(?:một{MUST}số{MUST}(?:điều|nội{MUST}dung|quy{MUST}định|khoản|điểm)|nội{MUST}dung)[^,;.]{{0,60}}?\s)?"
+    rf"\s*(?:(?:một{MUST}số{MUST}(?:điều|nội{MUST}dung|quy{MUST}định|khoản|điểm)|nội{MUST}dung)[^,;.]{{0,60}}?\s|(?:việc{MUST})?thi{MUST}hành{MUST}|hiệu{MUST}lực{MUST}(?:thi{MUST}hành{MUST})?)?"
     rf"(?:bởi|theo|tại|bằng)(?:{MUST}(?:(?:quy{MUST}định{MUST})?(?:tại|của)|các))?\s*$"
 )
 _REWORDED = re.compile(
@@ -92,6 +92,8 @@ class Relations:
             return Relation.SELF
         near = previous is not None and one.start - previous.end <= _FAR
         gap = self.text[previous.end : one.start] if previous and near else None
+        if gap is not None and is_short_name(gap):
+            return Relation.REFER
         if previous and gap is not None and is_title(previous, gap, one):
             return Relation.IN_TITLE
         said = self._verb(one, previous) or self.scopes.of_item(one.start)

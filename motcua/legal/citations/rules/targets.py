@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 
 from motcua.legal.citations.choices import Level
 from motcua.legal.citations.rules.units import Unit, level_at, read_unit
-from motcua.legal.citations.rules.words import GAP, MUST, is_heading, skip
+from motcua.legal.citations.rules.words import GAP, MUST, goes_on_with, is_heading, skip
 
 MOST = 500
 """Targets one citation may list."""
 
 _INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở){MUST})?")
 _NEXT = re.compile(
-    rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại){MUST})?"
+    rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên){MUST})?"
 )
+_UPWARD = ",cđĐkKtTmMCpPbBno"
+"""Letters that a larger unit, or the word before it, may begin with."""
 _WITHIN_FORM = {Level.SECTION, Level.PART, Level.CHAPTER, Level.ANNEX}
 
 
@@ -64,6 +66,8 @@ def _following(text: str, target: Target, last: Level) -> Unit | None:
     """The next unit of the chain: larger, or smaller where nothing stands between («Điều 5 khoản 2»)."""
     if target.units[last].this and last >= Level.ARTICLE:
         return None
+    if not goes_on_with(text, target.end, _UPWARD):
+        return None
     into = _INTO.match(text, target.end)
     at = into.end() if into else target.end
     level = level_at(text, at)
@@ -83,7 +87,7 @@ def read_targets(text: str, at: int) -> list[Target]:
     target = read_target(text, at)
     while target is not None and len(targets) < MOST:
         targets.append(target)
-        if target.is_relative:
+        if target.is_relative or not goes_on_with(text, target.end, ",;/vhcđtbgV"):
             break
         separator = _NEXT.match(text, target.end)
         if separator is None or not (separator["mark"] or separator["word"]):

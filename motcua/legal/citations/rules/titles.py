@@ -2,6 +2,7 @@
 
 import re
 
+from motcua.legal.citations.rules.document import Document
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.words import MUST, TYPE, one_of
 
@@ -50,6 +51,19 @@ _JOINS = re.compile(
 _EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
 
 
+_CALLED = re.compile(r"\(\s*(?:sau đây|dưới đây)(?:\s+được)?\s+(?:gọi|viết)(?:\s+(?:tắt|chung))?\s+là\s*:?\s*[“\"]?$")
+_TITLED_BY_WORDS = re.compile(r"[^“”]{8,}\s(?:và|hoặc)\s+$")
+_NEXT_ACT = re.compile(
+    r"\s*(?:,\s*)?(?:về|ban hành|quy định|hướng dẫn|phê duyệt|v/v)\s[^“”]{8,}\s(?:và|đồng thời)\s+"
+    r"(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ)\s+(?:các\s+)?$"
+)
+
+
+def is_short_name(gap: str) -> bool:
+    """Whether the reference only says how its document is called from here on («(sau đây gọi là …)»)."""
+    return _CALLED.search(gap) is not None
+
+
 def is_title(previous: Found, gap: str, one: Found) -> bool:
     """Whether the reference stands in the title of the document before it."""
     document = previous.document
@@ -60,7 +74,16 @@ def is_title(previous: Found, gap: str, one: Found) -> bool:
     mine = one.document.year if one.document else None
     if one.is_self and one.document is not None:
         return False
+    if _NEXT_ACT.fullmatch(gap):
+        return False
+    if _TITLED_BY_WORDS.fullmatch(gap) and _is_full(document) and one.document and _is_full(one.document):
+        return False
     return not (mine and document.year and mine > document.year)
+
+
+def _is_full(document: Document) -> bool:
+    """Whether it is cited in full, so that a title may end before it: number, day and issuer."""
+    return bool(document.number and document.date and len(document.date) > 4 and document.issuer)
 
 
 def goes_on(previous: Found, gap: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from motcua.legal.citations.choices import Level, Style, Warn
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE, UPPER, is_heading, skip, word_before
+from motcua.legal.citations.rules.words import GAP, MUST, TYPE, UPPER, goes_on_with, is_heading, skip, word_before
 
 MOST = 1000
 """Numbers one list may hold."""
@@ -16,9 +16,9 @@ MOST_SPANS = 40
 
 _WORDS: tuple[tuple[Level, str], ...] = (
     (Level.ITEM, "[Tt]iết"),
-    (Level.POINT, "[Đđ]iểm"),
-    (Level.CLAUSE, "[Kk]hoản"),
-    (Level.ARTICLE, "[Đđ]iều"),
+    (Level.POINT, "[Đđ]iểm|ĐIỂM"),
+    (Level.CLAUSE, "[Kk]hoản|KHOẢN"),
+    (Level.ARTICLE, "[Đđ]iều|ĐIỀU"),
     (Level.SUBSECTION, f"[Tt]iểu{MUST}[Mm]ục"),
     (Level.SECTION, "[Mm]ục"),
     (Level.CHAPTER, "[Cc]hương"),
@@ -27,13 +27,18 @@ _WORDS: tuple[tuple[Level, str], ...] = (
     (Level.ANNEX, f"[Pp]hụ{MUST}[Ll]ục(?:{MUST}số)?"),
 )
 UNIT = re.compile("(?:" + "|".join(f"(?P<{level.name}>{word})" for level, word in _WORDS) + r")(?!\w)")
+_LEVELS = {level.name: level for level in Level}
 _LEAD = re.compile(rf"(?:(?P<range>[Tt]ừ){MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?")
 
 _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
 _AFTER = r"(?![\w]|[/.,]\d)"
 _ID: dict[Level, re.Pattern[str]] = {
-    Level.ITEM: re.compile(r"[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w)" + _AFTER),
-    Level.POINT: re.compile(r"(?:[a-zđA-ZĐ](?:\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER),
+    Level.ITEM: re.compile(
+        r"(?:\((?:[ivx]{1,4}|[a-zđ]|\d{1,2})\)|[ivx]{1,4}(?!\w)|[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w))" + _AFTER
+    ),
+    Level.POINT: re.compile(
+        r"(?:[a-zđA-ZĐ](?: ?\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER
+    ),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
     Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|[/,]\d|\.\d|\.[A-ZĐ]{2})"),
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
@@ -59,7 +64,7 @@ _ORDINAL = dict(
 _SEPARATOR = re.compile(rf"{GAP}(?:,{GAP}(?:(?:và|hoặc|hay){MUST})?|;{GAP}|(?:và|hoặc|hay|và/hoặc){MUST})")
 _TO = re.compile(rf"{GAP}(?:(?:đến|tới){MUST}(?:hết{MUST})?|[-–]{GAP})")
 _FROM = re.compile(rf"từ{MUST}")
-_THIS = re.compile(rf"{GAP}(?:này|nầy)(?!\w)")
+_THIS = re.compile(rf"{GAP}(?:này|nầy|NÀY)(?!\w)")
 _AMOUNT = re.compile(
     rf"{GAP}(?:%|‰|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|VNĐ|USD|người|lần|tuổi|km|m2|m²|ha|kg|tấn|giờ|phút|sao|cây|con|chỗ|trang|buổi)(?!\w))"
 )
@@ -103,6 +108,7 @@ _COMPOUNDS = {
 
 
 _UPPER, _LOWER, _NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
+_NO_WARNINGS = frozenset[Warn]()
 _NO_SPANS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -119,7 +125,7 @@ class Unit:
     end: int
     this: bool = False
     style: frozenset[Style] = frozenset()
-    warnings: frozenset[Warn] = frozenset()
+    warnings: frozenset[Warn] = _NO_WARNINGS
     spans: Mapping[int, str] = field(default_factory=lambda: _NO_SPANS)
 
 
@@ -127,7 +133,7 @@ def level_at(text: str, at: int) -> Level | None:
     """The level of the unit word here, «các» and «từ» before it let pass."""
     lead = _LEAD.match(text, at)
     found = UNIT.match(text, lead.end() if lead else at)
-    return Level[found.lastgroup] if found and found.lastgroup else None
+    return _LEVELS[found.lastgroup] if found and found.lastgroup else None
 
 
 def read_unit(text: str, at: int) -> Unit | None:
@@ -137,12 +143,12 @@ def read_unit(text: str, at: int) -> Unit | None:
     found = UNIT.match(text, word_at)
     if found is None or not found.lastgroup:
         return None
-    level = Level[found.lastgroup]
+    level = _LEVELS[found.lastgroup]
     if Level.ARTICLE <= level <= Level.PART and is_heading(text, word_at):
         return None
-    if lead is not None and lead.end() == at and word_before(text, at) in _COMPOUNDS[level]:
+    if word_at == at and text[at - 2 : at - 1].isalpha() and word_before(text, at) in _COMPOUNDS[level]:
         return None
-    unit = Unit(level, [], at, found.end(), style=_style(level, found[0]))
+    unit = Unit(level, [], at, found.end(), False, _style(level, found[0]), _NO_WARNINGS, _NO_SPANS)
     if this := _THIS.match(text, found.end()):
         return Unit(level, [], at, this.end(), this=True)
     begin = skip(text, found.end())
@@ -157,6 +163,8 @@ def read_unit(text: str, at: int) -> Unit | None:
 
 
 def _style(level: Level, word: str) -> frozenset[Style]:
+    if word.isupper():
+        return _NO_STYLE
     small = level <= Level.CLAUSE
     if small and word[0].isupper():
         return _UPPER
@@ -169,7 +177,10 @@ def _read_ids(text: str, unit: Unit, number: re.Match[str]) -> None:
     """The first number and all that follow it in lists and ranges."""
     unit.ids.append(_plain(unit.level, number[0]))
     unit.end = number.end()
-    while len(unit.ids) < MOST and len(unit.spans) < MOST_SPANS:
+    while goes_on_with(text, unit.end, ",;vhđt-–"):
+        if len(unit.ids) >= MOST or len(unit.spans) >= MOST_SPANS:
+            unit.warnings |= {Warn.LIST_TOO_LONG}
+            return
         if len(unit.ids) - 1 not in unit.spans and (after := _range_end(text, unit)) is not None:
             unit.spans = {**unit.spans, len(unit.ids) - 1: _plain(unit.level, after[0])}
         elif (after := _listed(text, unit)) is not None:
@@ -177,7 +188,6 @@ def _read_ids(text: str, unit: Unit, number: re.Match[str]) -> None:
         else:
             return
         unit.end = after.end()
-    unit.warnings |= {Warn.LIST_TOO_LONG}
 
 
 def _range_end(text: str, unit: Unit) -> re.Match[str] | None:
@@ -208,4 +218,6 @@ def _plain(level: Level, written: str) -> str:
     """«thứ nhất» → I; a point's letter small."""
     if level is Level.PART and written.startswith("thứ"):
         return _ORDINAL[written.rsplit(maxsplit=1)[-1]]
-    return written.lower() if level is Level.POINT else written
+    if level is Level.POINT:
+        return written.lower().replace(" (", "/").replace("(", "/").rstrip(")")
+    return written.strip("()") if level is Level.ITEM else written

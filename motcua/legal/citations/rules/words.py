@@ -39,11 +39,19 @@ def skip(text: str, at: int) -> int:
 
 def word_before(text: str, at: int) -> str:
     """The word that ends just before the place, in lower case; empty at the start of a clause."""
-    found = _LAST_WORD.search(text, max(0, at - 24), at)
-    return found.group(1).lower() if found else ""
+    stretch = text[max(0, at - 24) : at].rstrip()
+    begin = len(stretch)
+    while begin and (stretch[begin - 1].isalnum() or stretch[begin - 1] == "_"):
+        begin -= 1
+    return stretch[begin:].lower()
 
 
-_LAST_WORD = re.compile(r"(\w+)\s*$")
+def goes_on_with(text: str, at: int, marks: str) -> bool:
+    """Whether the next letter after the gap is one of these: a cheap look before a dear pattern."""
+    place = skip(text, at)
+    return place < len(text) and text[place] in marks
+
+
 HEADING = re.compile(
     r"(?:Điều|ĐIỀU)\s+\d+\w?\s*[.:](?!\d)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+\w+(?:\s*(?:[.:]|\n|$)|\s+["
     + UPPER

@@ -16,6 +16,7 @@ from motcua.legal.formats.rules.structure import Walker
 
 HEAD_LINES = 45
 """The head and the title stand within so many lines."""
+_TEXT_BEGINS = ("can cu", "kinh gui", "xet ", "theo de nghi", "thuc hien", "de ", "nham ", "i. ", "1. ", "dieu 1")
 HEAD_PARTS = {Part.NATIONAL_TITLE, Part.MOTTO, Part.PARENT, Part.ISSUER, Part.NUMBER, Part.PLACE_DATE}
 
 
@@ -182,7 +183,7 @@ def _title(lines: list[Line], start: int, parts: dict[int, Part]) -> int:
     while order < len(lines) and words.RULE.match(lines[order].text.replace(" ", "")):
         order += 1
     stop = min(len(lines), start + 12)
-    if order < stop and _is_subject(lines[order]):
+    if order < stop and (_is_subject(lines[order]) or _stands_as_subject(lines, order)):
         parts[order] = Part.SUBJECT
         look = _look(lines[order])
         order += 1
@@ -201,11 +202,23 @@ def _title(lines: list[Line], start: int, parts: dict[int, Part]) -> int:
     return order
 
 
+def _stands_as_subject(lines: list[Line], order: int) -> bool:
+    """A subject that lost its look is known by its place: a short line between the kind and the text's first words."""
+    line = lines[order]
+    following = fold(lines[order + 1].text) if order + 1 < len(lines) else ""
+    return (
+        _is_subject(line, by_look=False)
+        and len(line.text) < 200
+        and line.text[-1:] not in ".;:,"
+        and (following.startswith(_TEXT_BEGINS) or words.is_upper(lines[order + 1].text if following else ""))
+    )
+
+
 def _look(line: Line) -> tuple[bool, bool]:
     return all(run.bold for run in line.lettered), line.para.align == "center"
 
 
-def _is_subject(line: Line) -> bool:
+def _is_subject(line: Line, *, by_look: bool = True) -> bool:
     plain = fold(line.text)
     if plain.startswith(("can cu", "kinh gui", "hom nay", "dieu 1", "thuc hien", "xet")):
         return False
@@ -216,7 +229,9 @@ def _is_subject(line: Line) -> bool:
     if words.ROMAN.match(line.text) or words.CLAUSE.match(line.text):
         return False
     bold, centred = _look(line)
-    return bold or centred or plain.startswith(("ve viec", "v/v", "ve ", "ban hanh", "sua doi", "bai bo"))
+    return (
+        not by_look or bold or centred or plain.startswith(("ve viec", "v/v", "ve ", "ban hanh", "sua doi", "bai bo"))
+    )
 
 
 def _contacts(paper: Paper) -> Iterator[Line]:

@@ -64,7 +64,7 @@ def case_found(line: Line, *, upper: bool) -> Iterator[Found]:
 def align_found(line: Line, align: str) -> Iterator[Found]:
     """Not where it should stand. A line set with tabs has no alignment of its own and is left to the eye."""
     para = line.para
-    if "\t" in para.text.strip():
+    if "\t" in para.text.strip() or (align == "center" and para.text.startswith("\t")):
         return
     if align == "left":
         if para.align not in {"left", "both"} or abs(para.start) > FLUSH_PT:

@@ -71,6 +71,21 @@ def test_a_wrong_pdf_yields_exactly_its_rule(rule, changes, found):
     assert told[0][1].startswith(found[:-5])
 
 
+@pytest.mark.parametrize("font", ["/Tinos-Regular", "/LiberationSerif", "/ABCDEF+Tinos-Bold"])
+def test_a_font_of_the_same_shapes_is_a_note_and_no_error(font):
+    report = queries.check(pdf(font=font), profile=Profile.ND30, on=ND30_DAY)
+
+    assert [one.rule.id for one in report.findings] == ["K-06"]
+    assert not report.has_errors
+
+
+def test_the_edges_of_a_lying_page_are_not_judged():
+    lying, standing = pdf(wide=420.0, high=297.0, left=16.0), pdf(wide=297.0, high=420.0, left=16.0)
+
+    assert [one[0] for one in rules_of(lying)] == ["A-01"]
+    assert [one[0] for one in rules_of(standing)] == ["A-01", "A-04"]
+
+
 def test_a_scan_says_that_it_has_no_letters():
     assert {one[1] for one in rules_of(pdf(lines=()))} == {
         "tệp không có lớp chữ (bản quét): máy không đọc được thành phần thể thức"

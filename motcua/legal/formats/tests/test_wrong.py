@@ -12,7 +12,7 @@ from motcua.legal.formats.tests.test_right import told
 
 CASES = [*spoiled.ND30, *spoiled.QPPL]
 MENDED = {rule.id for rule in format_rules(Path(__file__).resolve().parents[4] / "law") if rule.mends}
-FILE_ONLY = {"A-75"}
+FILE_ONLY = {"A-75", "K-06"}
 """Rules that only a PDF shows: see test_pdf."""
 
 

@@ -1,4 +1,4 @@
-"""`motcua cite`: a line of JSON for each reference; with `--register`, what the register knows of it."""
+"""`motcua cite --register`: a line of JSON for each reference, with what the register knows of it."""
 
 import io
 import json
@@ -11,75 +11,11 @@ from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase.queries.cited import RegisterRows
 from motcua.legal.lawbase.tests import world
 
-TEXT = (
-    "Căn cứ Luật Đầu tư;\r\nđiểm a khoản 3 Điều 19 Nghị định số 13/2019/NĐ-CP ngày 01 tháng 02 năm 2019 của Chính phủ"
-)
 
-
-def lines(path, **options):
+def lines(path):
     out = io.StringIO()
-    call_command("cite", str(path), stdout=out, **options)
+    call_command("cite_register", str(path), stdout=out)
     return [json.loads(line) for line in out.getvalue().splitlines()]
-
-
-def test_each_reference_is_one_line(tmp_path):
-    path = tmp_path / "text.txt"
-    path.write_bytes(TEXT.encode())
-
-    law, decree = lines(path)
-
-    assert law == {
-        "text": "Luật Đầu tư",
-        "start": 7,
-        "end": 18,
-        "document": {
-            "type": "Luật",
-            "number": None,
-            "as_written": None,
-            "date": None,
-            "name": "Đầu tư",
-            "issuer": None,
-        },
-        "paths": ["*"],
-        "relation": "basis",
-        "warnings": [],
-    }
-    assert decree["document"] == {
-        "type": "Nghị định",
-        "number": "13/2019/NĐ-CP",
-        "as_written": "13/2019/NĐ-CP",
-        "date": "2019-02-01",
-        "name": None,
-        "issuer": "Chính phủ",
-    }
-    assert decree["paths"] == ["19/3/a"]
-    assert TEXT[decree["start"] : decree["end"]] == decree["text"]
-
-
-def test_the_standard_input_is_read(monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("khoản 2 Điều này".encode())))
-
-    assert [line["paths"] for line in lines("-")] == [["@art/2"]]
-
-
-def test_a_text_without_citations_prints_nothing(tmp_path):
-    path = tmp_path / "text.txt"
-    path.write_bytes("Cộng hòa xã hội chủ nghĩa Việt Nam".encode())
-
-    assert lines(path) == []
-
-
-def test_a_missing_file_is_said_in_vietnamese(tmp_path):
-    with pytest.raises(CommandError, match="Không đọc được"):
-        lines(tmp_path / "none.txt")
-
-
-def test_bytes_that_are_no_text_are_refused(tmp_path):
-    path = tmp_path / "text.txt"
-    path.write_bytes(b"\xff\xfe\x00")
-
-    with pytest.raises(CommandError, match="Không đọc được"):
-        lines(path)
 
 
 @pytest.fixture
@@ -96,7 +32,7 @@ def test_the_register_gives_number_date_name_and_address(tmp_path, laws):
     path = tmp_path / "text.txt"
     path.write_bytes("Luật số 31/2024/QH15; Điều 5 BLDS; Luật Đất đai năm 2013; Nghị định số 1/2020/NĐ-CP".encode())
 
-    found = lines(path, register=True)
+    found = lines(path)
 
     assert [line["register"] for line in found] == [
         "luat-31-2024-qh15", "bo-luat-91-2015-qh13", "luat-45-2013-qh13", "unknown",
@@ -109,7 +45,7 @@ def test_a_name_two_laws_have_stays_open_without_a_day(tmp_path, laws):
     path = tmp_path / "text.txt"
     path.write_bytes("Điều 5 Luật Đất đai".encode())
 
-    [line] = lines(path, register=True)
+    [line] = lines(path)
 
     assert (line["register"], line["document"]["number"]) == ("ambiguous", None)
 
@@ -132,8 +68,6 @@ def test_a_number_said_by_half_is_completed_only_when_one_fits(db):
     assert rows.by_number("Thông tư", "61/2018", None, None) is None
 
 
-def test_without_the_flag_no_database_is_touched(tmp_path):
-    path = tmp_path / "text.txt"
-    path.write_bytes(TEXT.encode())
-
-    assert "register" not in lines(path)[1]
+def test_a_missing_file_is_said_in_vietnamese(tmp_path):
+    with pytest.raises(CommandError, match="không có tệp này"):
+        lines(tmp_path / "none.txt")

@@ -17,6 +17,7 @@ from motcua.legal.formats.rules.widths import width_pt
 NATIONAL = {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"}
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DATE = re.compile(r"ngày\s*(\S*)\s*tháng\s*(\S*)\s*năm\s*(\S*)", re.IGNORECASE)
+POWER_WRITTEN = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ?\S", re.IGNORECASE)
 BLANK = re.compile(r"^[.…_]*$")
 GENERIC = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "cong an", "thanh tra", "so tu phap"}
 
@@ -34,7 +35,6 @@ def clean(text: str) -> str:
     "A-32",
     "A-35",
     "A-51",
-    "A-53",
     "A-54",
     "A-69",
     "A-71",
@@ -46,6 +46,16 @@ def clean(text: str) -> str:
 def styled_part(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """A part whose rule is only about its look: the rule's own figures decide."""
     yield from styled(reading.of(*filter(None, [rule.part])), part_style(rule))
+
+
+@check("A-53")
+def power_of_signer(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
+    """Its look, and a dot and a blank behind «TM», «Q», «KT», «TL», «TUQ»."""
+    lines = reading.of(Part.SIGN_POWER)
+    yield from styled(lines, part_style(rule))
+    for line in lines:
+        if not POWER_WRITTEN.match(clean(line.text)):
+            yield fault(line, "sau chữ viết tắt không có dấu chấm và cách chữ")
 
 
 @check("A-15")

@@ -77,6 +77,12 @@ def _letters(para: Para) -> str:
     return "".join(run.text for run in para.runs)
 
 
+@check("K-06")
+def twin_font(_reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
+    """In a Word file the name of the font counts, and A-06 speaks of it; only a PDF has this note (`pdf`)."""
+    yield from ()
+
+
 @check("K-01")
 def decomposed(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     """Marks that stand apart from their letters although one letter has them both."""

@@ -117,10 +117,10 @@ def number_place(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
             if one.uid not in seen:
                 seen.add(one.uid)
                 yield from _place_faults(paper, one)
-    if not paper.sections or not _has_several_pages(paper):
+    if not paper.sections:
         return
     first = paper.sections[0]
-    if not first.numbers:
+    if not first.numbers and _has_several_pages(paper):
         yield Fault("không có số trang", mends=(Mend("page_number", 0, "add", 13.0),), section=0)
     elif not first.first_differs and any(one.top for one in first.numbers):
         mend = Mend("page_number", 0, "hide_first", value=True)

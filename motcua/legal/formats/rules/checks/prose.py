@@ -39,14 +39,20 @@ def look(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
         found: list[Found] = list(size_found(line, least, most)) if line.part is Part.BODY else []
         if line.part is not Part.BODY:
             found = [one for one in size_found(line, least, most) if _far(line, least, most)]
+        if (len(line.text) > LONG or _is_sentence(line)) and all(run.italic for run in line.lettered):
+            found += slope_found(line, italic=False)
         if len(line.text) > LONG:
-            if all(run.italic for run in line.lettered):
-                found += slope_found(line, italic=False)
             if line.part is Part.BODY:
                 found += case_found(line, upper=False)
             if line.para.align != "both" and line.alone and not _fills_one_line(line):
                 found.append((ALIGN_WORDS[line.para.align], [para_mend(line, "align", "both")]))
         yield from joined(line, found)
+
+
+def _is_sentence(line: Line) -> bool:
+    """A short line that is a sentence of the text: no note in brackets, no remark under a table."""
+    text = line.text
+    return len(text) > LONG / 2 and text.endswith((".", ";")) and not text.startswith(("(", "Ghi chú", "*", "Nguồn"))
 
 
 def _far(line: Line, least: float, most: float) -> bool:
@@ -58,7 +64,8 @@ def _far(line: Line, least: float, most: float) -> bool:
 def indent(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """1 or 1.27 cm."""
     for line in reading.of(Part.BODY, Part.CLAUSE, Part.POINT, Part.BASIS):
-        if line.alone and len(line.text) > LONG / 2:
+        counted = line.part in {Part.CLAUSE, Part.POINT} and line.para.align != "center"
+        if line.alone and (counted or len(line.text) > LONG / 2):
             yield from joined(line, list(indent_found(line, rule.figures("indent_cm"), rule.figures("slack_cm")[0])))
 
 
