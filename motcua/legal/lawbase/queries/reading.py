@@ -60,7 +60,8 @@ class _Reader:
 
     def pointed(self) -> list[Pointed]:
         """References outside quotations, as the amending rules want them."""
-        return [self._pointed(one) for one in self.found if not self._is_quoted(one.start)]
+        outside = [one for one in self.found if not self._is_quoted(one.start)]
+        return sorted(map(self._pointed, outside), key=lambda one: (one.start, one.end))
 
     def _cited(self, one: Reference) -> Cited:
         target, standing = self._target(one.document)

@@ -5,6 +5,7 @@ listed with the reason; nothing is guessed. Patches are proposals for a person.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ class _Meant:
 
 
 def changes(tree: Tree, pointed: Sequence[Pointed]) -> tuple[list[Change], list[Unread]]:
-    """All changes the text orders, in its order, and the orders that could not be read."""
+    """All changes the text orders, in its order, and the orders that could not be read; `pointed` in text order."""
     found: list[Change] = []
     unread: list[Unread] = []
     for article in tree.walk():
@@ -96,12 +97,15 @@ def changes(tree: Tree, pointed: Sequence[Pointed]) -> tuple[list[Change], list[
 def _attached(tree: Tree, article: Unit, pointed: Sequence[Pointed]) -> _Meant:
     """«Sửa đổi Quy chế ban hành kèm theo Quyết định số …»: what the clauses speak of."""
     whole = [one for one in _within(pointed, article.start, article.end) if one.document and one.paths == ("*",)]
-    is_attached = len(whole) == 1 and re.search(r"kèm theo\s*$", tree.text[article.start : whole[0].start])
+    is_attached = len(whole) == 1 and tree.text[article.start : whole[0].start].rstrip().endswith("kèm theo")
     return _Meant(whole[0].document, "kem-theo") if is_attached else _Meant()
 
 
 def _within(pointed: Sequence[Pointed], start: int, end: int) -> list[Pointed]:
-    return [one for one in pointed if start <= one.start and one.end <= end]
+    """Those between two places; they stand in the order of the text."""
+    first = bisect_left(pointed, start, key=lambda one: one.start)
+    last = bisect_left(pointed, end, key=lambda one: one.start)
+    return [one for one in pointed[first:last] if one.end <= end]
 
 
 class _Order:
@@ -137,7 +141,7 @@ class _Order:
         if not self.quoted:
             raise _Open("Không có nội dung mới trong dấu ngoặc kép.")
         one = self._only(at)
-        if re.search(r"bổ sung\s.*vào\s+(?:ngay\s+)?(?:sau|trước)", self.head[at:], re.IGNORECASE | re.DOTALL):
+        if re.search(r"\bvào\s+(?:ngay\s+)?(?:sau|trước)\b", self.head[at:]):
             raise _Open("Vừa sửa đổi vừa bổ sung trong một câu.")
         if not _AFTER.fullmatch(self._after(one)):
             raise _Open("Câu sửa đổi còn nói thêm điều khác.")
