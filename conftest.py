@@ -17,6 +17,21 @@ hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
 
 
+SLOW = (
+    *("motcua/bureau", "motcua/demo", "motcua/faces/portal", "motcua/instruments/signing", "tests/house/test_pages.py"),
+    *("motcua/legal/formats/tests/test_wrong.py", "motcua/legal/lawbase/tests/test_structure.py"),
+    "motcua/legal/citations/tests/test_properties.py",
+)
+"""Whole ways through pages, papers and signatures, large texts: `make fast` leaves them out, `make test` does not."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes long, beside what says so of itself."""
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001
     """The office of the repository's files is loaded once: nearly every test stands in it."""
