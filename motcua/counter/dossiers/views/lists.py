@@ -143,7 +143,7 @@ def ui_row(row: queries.WorkRow, actor: Actor, *, now: datetime) -> ui.WorkRow:
 def _where(row: queries.WorkRow) -> str:
     """The step it stands at; nothing for what is settled, whose due words say it already."""
     if row.state == State.CONFIRM_ASKED:
-        return STATE_NAME[row.state]
+        return "Chờ xác nhận"
     return "" if row.state in SETTLED else row.step
 
 
