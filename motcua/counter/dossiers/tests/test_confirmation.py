@@ -340,7 +340,7 @@ def test_the_work_list_names_the_next_thing(cast, at_desk):
     groups = at_desk(cast.hanh).get("/mot-cua/").context["groups"]
 
     assert sorted((row.step, row.next_label) for group in groups for row in group.rows) == [
-        ("Chờ xác nhận bản dự thảo", ""),
+        ("Chờ xác nhận", ""),
         ("Thẩm tra", "Gửi dự thảo"),
         ("Thẩm tra", "Trình"),
     ]
