@@ -99,7 +99,7 @@ def tell(cast: Cast, *, now: datetime, count: int = 400) -> Iterator[Dossier]:
         return
     random = Random(SEED)  # noqa: S311  the same office every time
     moments = sorted(_moments(random, now=now, count=count))
-    recent = len(OPEN_FATES)
+    recent = min(len(OPEN_FATES), count)
     for number, moment in enumerate(moments):
         at = moment
         code = random.choices(list(MIX), list(MIX.values()))[0]
@@ -128,7 +128,7 @@ def _working(random: Random, day: date) -> datetime:
 def _moments(random: Random, *, now: datetime, count: int) -> list[datetime]:
     """Moments of receipt over the last six months of working time; the last ones in the last days."""
     today = now.astimezone(VN).date()
-    recent = len(OPEN_FATES)
+    recent = min(len(OPEN_FATES), count)
     past = [_working(random, today - timedelta(days=random.randint(6, 182))) for _ in range(count - recent)]
     near = [_working(random, today - timedelta(days=random.randint(1, 4))) for _ in range(recent)]
     return past + [min(at, now - timedelta(minutes=30)) for at in near]

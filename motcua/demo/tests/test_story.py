@@ -106,3 +106,10 @@ def test_invented_people_have_numbers_and_addresses_nobody_has():
     assert {personal_number_problem(one.number) for one in OFFICERS} == {None}
     assert all(len(one.number) == 12 and one.phone.startswith("09000") for one in people)
     assert all(citizen.login.endswith(".invalid") for citizen in CITIZENS)
+
+
+@pytest.mark.slow
+def test_a_small_office_has_as_many_dossiers_as_asked(demo):
+    load(count=3)
+
+    assert Dossier.objects.count() == 3
