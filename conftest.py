@@ -19,8 +19,10 @@ hypothesis.settings.load_profile("house")
 
 SLOW = (
     *("motcua/bureau", "motcua/demo", "motcua/faces/portal", "motcua/instruments/signing", "tests/house/test_pages.py"),
-    *("motcua/legal/formats/tests/test_wrong.py", "motcua/legal/lawbase/tests/test_structure.py"),
-    "motcua/legal/citations/tests/test_properties.py",
+    *("motcua/counter/dossiers/tests/test_pages.py", "motcua/counter/dossiers/tests/test_act_pages.py"),
+    *("motcua/counter/dossiers/tests/test_amend", "motcua/counter/dossiers/tests/test_queries.py", "motcua/trades"),
+    *("motcua/instruments/printing", "motcua/legal/formats", "motcua/legal/lawbase/tests/test_structure.py"),
+    *("motcua/legal/citations/tests/test_properties.py", "motcua/legal/procedures/tests/test_check_law.py"),
 )
 """Whole ways through pages, papers and signatures, large texts: `make fast` leaves them out, `make test` does not."""
 
