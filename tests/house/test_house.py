@@ -28,7 +28,7 @@ FRONT_DOORS = {
 }
 MIXIN = "motcua.house.journal.models"
 """The one abstract model other modules build on."""
-FOR_ALL = {MIXIN, "motcua.base.keys", "motcua.base.rows"}
+FOR_ALL = {MIXIN, "motcua.base.keys", "motcua.base.rows", "motcua.base.states"}
 
 
 def modules() -> list[Path]:

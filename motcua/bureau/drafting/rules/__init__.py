@@ -1,5 +1,6 @@
 """What the law allows and computes about drafts. Plain Python: no Django, no clock, no files."""
 
+from motcua.base.states import ActNotOpen, NotThatWay
 from motcua.bureau.drafting.rules.bases import Basis, BasisFinding, Demands, Fault, basis_findings
 from motcua.bureau.drafting.rules.compare import Line, Run, compare
 from motcua.bureau.drafting.rules.dates import (
@@ -26,7 +27,6 @@ from motcua.bureau.drafting.rules.law import (
     missing_papers,
 )
 from motcua.bureau.drafting.rules.machine import DraftFacts, Finding, Machine, NotRun, Period, own_findings
-from motcua.bureau.drafting.rules.refusals import ActNotOpen, NotThatWay
 from motcua.bureau.drafting.rules.states import (
     AFTER_ISSUE,
     BEFORE_ISSUE,

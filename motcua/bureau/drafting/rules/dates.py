@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from motcua.base.states import NotThatWay
 from motcua.base.worktime import rules as worktime
 from motcua.base.worktime.rules import Calendar, Hours, Limit
 from motcua.bureau.drafting.rules.law import LimitRow
-from motcua.bureau.drafting.rules.refusals import NotThatWay
 
 BEFORE_MEETING = "before_meeting"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from motcua.bureau.drafting.rules.refusals import NotThatWay
+from motcua.base.states import NotThatWay
 
 
 @dataclass(frozen=True, kw_only=True)

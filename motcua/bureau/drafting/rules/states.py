@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from motcua.base.states import ActNotOpen, NotThatWay
 from motcua.bureau.drafting.choices import ACT_NAME, STATE_NAME, Act, Conclusion, HandlingForm, ItemState, State
-from motcua.bureau.drafting.rules.refusals import ActNotOpen, NotThatWay
 
 WRITING = (State.DRAFTING, State.CONSULTING, State.CONSULTED)
 """States in which opinions and comments are asked and answered."""

@@ -1,5 +1,6 @@
 """What holds for review: chains of bases, states, decrees and their days, lines of lists, reconciliation, tables."""
 
+from motcua.base.states import ActNotOpen, NotThatWay, open_acts
 from motcua.bureau.law_review.rules.chains import CHANGES, Chain, Link, Step, resting_on
 from motcua.bureau.law_review.rules.lists import (
     Happened,
@@ -26,11 +27,8 @@ from motcua.bureau.law_review.rules.states import (
     CASE,
     ROUND,
     YEAR,
-    ActNotOpen,
-    NotThatWay,
     days_left,
     next_state,
-    open_acts,
 )
 from motcua.bureau.law_review.rules.tables import Table, as_csv, table
 

@@ -5,18 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from motcua.base.states import after
 from motcua.bureau.law_review.choices import ACT_NAME, STATE_NAME, Act, CaseState, RoundState, YearState
 
 S = TypeVar("S", bound=StrEnum)
 C, Y, R = CaseState, YearState, RoundState
-
-
-class NotThatWay(ValueError):
-    """What was typed does not fit; the message is what the screen says."""
-
-
-class ActNotOpen(NotThatWay):
-    """The act is not open in this state."""
 
 
 CASE = {
@@ -55,16 +48,7 @@ ROUND = {
 
 def next_state(table: Mapping[tuple[S, Act], S], state: S, act: Act) -> S:
     """The state after the act. Refuses: ActNotOpen."""
-    try:
-        return table[state, act]
-    except KeyError:
-        words = f"“{ACT_NAME[act]}” không làm được khi đang ở trạng thái “{STATE_NAME[state]}”."
-        raise ActNotOpen(words) from None
-
-
-def open_acts(table: Mapping[tuple[S, Act], S], state: S) -> frozenset[Act]:
-    """Acts that are open in the state."""
-    return frozenset(act for before, act in table if before == state)
+    return after(table, state, act, act_name=ACT_NAME[act], state_name=STATE_NAME[state])
 
 
 def days_left(due_on: date, on: date) -> int:

@@ -1,5 +1,6 @@
 """What holds for monitoring: states and their order, criteria and what is computed, survey counts, tables to export."""
 
+from motcua.base.states import ActNotOpen, NotThatWay, open_acts
 from motcua.bureau.law_watch.rules.criteria import (
     Computed,
     Group,
@@ -21,13 +22,10 @@ from motcua.bureau.law_watch.rules.states import (
     PROPOSAL,
     REPORT,
     SURVEY,
-    ActNotOpen,
-    NotThatWay,
     closing_reason,
     days_late,
     in_order,
     next_state,
-    open_acts,
     state_name,
 )
 from motcua.bureau.law_watch.rules.surveys import Counted, checked_answer, counted, mean, options

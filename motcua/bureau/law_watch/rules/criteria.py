@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from motcua.bureau.law_watch.rules.states import NotThatWay
+from motcua.base.states import NotThatWay
 
 LARGEST = 2_000_000_000
 

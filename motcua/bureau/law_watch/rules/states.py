@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from motcua.base.states import NotThatWay, after
 from motcua.bureau.law_watch.choices import (
     ACT_NAME,
     CLOSED_SURVEY,
@@ -18,14 +19,6 @@ from motcua.bureau.law_watch.choices import (
 )
 
 S = TypeVar("S", bound=StrEnum)
-
-
-class NotThatWay(ValueError):
-    """What was typed does not fit; the message is what the screen says."""
-
-
-class ActNotOpen(NotThatWay):
-    """The act is not open in this state."""
 
 
 PLAN = {
@@ -64,16 +57,7 @@ REPORT = {
 
 def next_state(table: Mapping[tuple[S, Act], S], state: S, act: Act) -> S:
     """The state after the act. Refuses: ActNotOpen."""
-    try:
-        return table[state, act]
-    except KeyError:
-        words = f"“{ACT_NAME[act]}” không làm được khi đang ở trạng thái “{state_name(state)}”."
-        raise ActNotOpen(words) from None
-
-
-def open_acts(table: Mapping[tuple[S, Act], S], state: S) -> frozenset[Act]:
-    """Acts that are open in the state."""
-    return frozenset(act for before, act in table if before == state)
+    return after(table, state, act, act_name=ACT_NAME[act], state_name=state_name(state))
 
 
 def state_name(state: StrEnum) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from motcua.base.states import NotThatWay
 from motcua.bureau.law_watch.choices import SCALE, QuestionKind
 from motcua.bureau.law_watch.rules.criteria import share
-from motcua.bureau.law_watch.rules.states import NotThatWay
 
 FEWEST = 2
 MOST = 10
