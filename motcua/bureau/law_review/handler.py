@@ -25,5 +25,17 @@ def changed_by_decision(entry: Entry) -> None:
     _propose(entry)
 
 
+@events.on("law.confirm_patch")
+def words_changed_by_decision(entry: Entry) -> None:
+    """Read changes of words that a person confirmed."""
+    _propose(entry)
+
+
+@events.on("law.patch")
+def words_changed_at_once(entry: Entry) -> None:
+    """A change of words that a person recorded."""
+    _propose(entry)
+
+
 def _propose(entry: Entry) -> None:
     acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)

@@ -1,6 +1,14 @@
 """Questions to reviews, yearly lists and systematisations."""
 
-from motcua.bureau.law_review.queries.basis import Graph, chain_words, change_words, changed_since, changes_of
+from motcua.bureau.law_review.queries.basis import (
+    Change,
+    Graph,
+    chain_words,
+    change_words,
+    changed_since,
+    changes_of,
+    told_in,
+)
 from motcua.bureau.law_review.queries.cases import (
     CasePage,
     Reminder,
@@ -9,6 +17,7 @@ from motcua.bureau.law_review.queries.cases import (
     counts,
     fields,
     published,
+    reasons,
     reminders,
     reviewable,
     systematisations,
@@ -34,6 +43,7 @@ from motcua.bureau.law_review.queries.rounds import (
 __all__ = [
     "COLUMNS",
     "CasePage",
+    "Change",
     "Graph",
     "Reconciled",
     "Reminder",
@@ -56,6 +66,7 @@ __all__ = [
     "members_count",
     "owners",
     "published",
+    "reasons",
     "reconciled",
     "regime_named",
     "reminders",
@@ -68,6 +79,7 @@ __all__ = [
     "systematisations",
     "tables",
     "to_handle",
+    "told_in",
     "undecided_of",
     "working_unit",
     "year_lines",

@@ -65,6 +65,8 @@ def case_page(request: Request, key: UUID) -> HttpResponse:
         trigger=TRIGGER_NAME[Trigger(row.trigger)],
         proposal=PROPOSAL_NAME[Proposal(row.proposal)] if row.proposal else "",
         lines=lines,
+        reasons=queries.reasons(row),
+        steps="trực tiếp" if len(row.path) == 1 else f"qua {len(row.path) - 1} văn bản",
         due=due_words(row.due_on, request.actor.on) if row.due_on and state != CaseState.CLOSED else None,
         open={act.value: act in rules.open_acts(rules.CASE, state) for act in Act},
         page_title=row.document.name,
@@ -112,7 +114,7 @@ def slip_page(request: Request, key: UUID) -> HttpResponse:
     names = ("changed", "opinion", "proposal", "content", "lead", "due_on")
     initial = {name: getattr(row, name) for name in names}
     if not row.changed and row.trigger == Trigger.BASIS:
-        initial["changed"] = row.reason
+        initial["changed"] = "\n".join(queries.reasons(row))
     form = SlipForm(typed(request), provisions=_provisions(row), initial=initial)
     return asked(
         request,
