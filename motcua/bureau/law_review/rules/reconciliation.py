@@ -113,7 +113,7 @@ def checks(sides: Sides, names: Mapping[str, str]) -> tuple[Check, ...]:
             told(sides.gathered - sides.whole - sides.listed - sides.unclear),
         ),
         Check(
-            "Không văn bản nào trong danh mục hết hiệu lực toàn bộ mà sổ ghi còn hiệu lực",
+            "Không văn bản nào đã liệt kê hết hiệu lực mà sổ ghi còn hiệu lực",
             told(sides.whole & sides.in_force),
         ),
         Check("Văn bản hết hiệu lực một phần đều nằm trong danh mục còn hiệu lực", told(sides.part - sides.in_force)),

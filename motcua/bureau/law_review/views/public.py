@@ -10,10 +10,14 @@ from django.utils.feedgenerator import Atom1Feed
 from motcua.base.ui.rules import Tab
 from motcua.bureau.law_review import access, queries
 from motcua.bureau.law_review.models import Announced, ExpiryList, Systematisation
+from motcua.bureau.law_review.views import files as files_of
 from motcua.bureau.law_review.views.frame import MOST_ROWS, csv_response
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, public_page
+from motcua.instruments.printing import rules as printing
 from motcua.instruments.vault import access as files
+
+SHARED = "public, max-age=3600"
 
 
 def _link(name: str) -> str:
@@ -85,7 +89,21 @@ def one_csv(_request: Request, slug: str, name: str) -> HttpResponse:
     table = next((one for one in queries.tables(_lists(row)) if one.slug == name), None)
     if table is None:
         raise Http404
-    return csv_response(table, row.slug, cache="public, max-age=3600")
+    return csv_response(table, row.slug, cache=SHARED)
+
+
+@public_page
+def one_workbook(_request: Request, slug: str) -> HttpResponse:
+    """Every list in one spreadsheet."""
+    return files_of.workbook(_lists(access.open_published(slug)), cache=SHARED)
+
+
+@public_page
+def one_word(request: Request, slug: str) -> HttpResponse:
+    """Every list in one Word file."""
+    row = _lists(access.open_published(slug))
+    who = printing.Signatory(name=row.published_by, title="")
+    return files_of.word(row, on=request.actor.on, signatory=who, cache=SHARED)
 
 
 @public_page
