@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import docx
 import pytest
-from lxml import etree as ET
+from lxml import etree
 
 from motcua.instruments.printing import exports
 from motcua.instruments.printing.tests import samples_law_review, samples_law_watch
@@ -21,14 +21,14 @@ def workbook(*rows, name="Còn hiệu lực", title="Danh mục"):
 
 
 def texts(book):
-    root = ET.fromstring(book.read("xl/sharedStrings.xml"))
+    root = etree.fromstring(book.read("xl/sharedStrings.xml"))
     return ["".join(one.itertext()) for one in root.iter(f"{MAIN}si")]
 
 
 @pytest.mark.parametrize("words", ACTIVE)
 def test_what_a_spreadsheet_would_run_stays_text(words):
     book = workbook(("1", words))
-    root = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    root = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
 
     assert words in texts(book)
     assert (list(root.iter(f"{MAIN}f")), list(root.iter(f"{MAIN}hyperlink"))) == ([], [])
@@ -36,7 +36,7 @@ def test_what_a_spreadsheet_would_run_stays_text(words):
 
 def test_tabs_have_names_of_their_own_and_the_head_comes_again_on_every_page():
     book = workbook(("1", "Quyết định"), name="Danh mục [hết]/hiệu lực một phần: rất dài dòng")
-    root = ET.fromstring(book.read("xl/workbook.xml"))
+    root = etree.fromstring(book.read("xl/workbook.xml"))
 
     assert [one.get("name") for one in root.iter(f"{MAIN}sheet")] == [
         "Danh mục  hết  hiệu lực một phầ", "Danh mục  hết  hiệu lực một (2)",
