@@ -1,4 +1,7 @@
-"""Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review."""
+"""Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review.
+
+Who reviews is told at once.
+"""
 
 from __future__ import annotations
 
@@ -38,4 +41,5 @@ def words_changed_at_once(entry: Entry) -> None:
 
 
 def _propose(entry: Entry) -> None:
-    acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)
+    made = acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)
+    acts.tell_begun(made, at=entry.at)

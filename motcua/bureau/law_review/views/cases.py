@@ -66,12 +66,19 @@ def case_page(request: Request, key: UUID) -> HttpResponse:
         proposal=PROPOSAL_NAME[Proposal(row.proposal)] if row.proposal else "",
         lines=lines,
         reasons=queries.reasons(row),
-        steps="trực tiếp" if len(row.path) == 1 else f"qua {len(row.path) - 1} văn bản",
+        steps=_steps(row),
         due=due_words(row.due_on, request.actor.on) if row.due_on and state != CaseState.CLOSED else None,
         open={act.value: act in rules.open_acts(rules.CASE, state) for act in Act},
         page_title=row.document.name,
     )
     return render(request, "law_review/case.html", context | rights(request, row))
+
+
+def _steps(row: ReviewCase) -> str:
+    between = len(row.path) - 1
+    return (
+        f"Văn bản này dựa vào căn cứ đó qua {between} văn bản khác" if between > 0 else "Văn bản này dựa vào căn cứ đó"
+    )
 
 
 @requires(access.WRITE)
