@@ -24,7 +24,7 @@ from motcua.bureau.law_review.queries.cases import (
     to_handle,
     year_lists,
 )
-from motcua.bureau.law_review.queries.lines import COLUMNS, kept_lines, regime_named, tables, year_lines
+from motcua.bureau.law_review.queries.lines import COLUMNS, kept_lines, regime_named, slugs_of, tables, year_lines
 from motcua.bureau.law_review.queries.own import agency_of, documents_of, owners, working_unit
 from motcua.bureau.law_review.queries.paper import lists_paper, signatory, slip_paper, subject
 from motcua.bureau.law_review.queries.rounds import (
@@ -75,6 +75,7 @@ __all__ = [
     "round_lines",
     "signatory",
     "slip_paper",
+    "slugs_of",
     "subject",
     "systematisations",
     "tables",
