@@ -1,5 +1,7 @@
 """Every main page of every role: axe finds nothing serious, and nothing is wider than a telephone."""
 
+import re
+
 import pytest
 
 from tests.journeys.citizens import LAN
@@ -12,10 +14,32 @@ WATCH = tuple(
         "thong-tin/them/", "kiem-tra/them/", "kien-nghi/them/",
     )
 )  # fmt: skip
+REVIEW = tuple(
+    f"/mot-cua/ra-soat/{place}"
+    for place in ("", "viec/", "viec/mo/", "nam/", "nam/lap/", "he-thong-hoa/", "he-thong-hoa/lap/", "quy-dinh/")
+)
+PUBLISHED = (
+    "/van-ban/cong-bo/",
+    "/van-ban/cong-bo/het-hieu-luc-2025-p20341/",
+    "/van-ban/cong-bo/he-thong-hoa-20231231-tk/",
+)
+FOLLOWED = {
+    "/mot-cua/ra-soat/viec/": ("", "phieu/"),
+    "/mot-cua/ra-soat/nam/": ("",),
+    "/mot-cua/ra-soat/he-thong-hoa/": ("",),
+    "/mot-cua/theo-doi/so-lieu/": ("", "nhap/"),
+    "/mot-cua/theo-doi/bao-cao/": ("", "viet/"),
+    "/mot-cua/theo-doi/ke-hoach/": ("",),
+    "/mot-cua/theo-doi/kien-nghi/": ("",),
+    "/mot-cua/theo-doi/kiem-tra/": ("",),
+    "/mot-cua/theo-doi/thong-tin/": ("",),
+    "/mot-cua/theo-doi/khao-sat/": ("",),
+}
+"""Lists of which one row is opened, with the pages of that row."""
 PLACES = {
     "": (
         "/", "/thu-tuc/", "/thu-tuc/1.001193/", "/tra-cuu/", "/kiem-tra/", "/tre-hen/", "/cong-khai/",
-        "/tai-khoan/dang-nhap/",
+        "/tai-khoan/dang-nhap/", *PUBLISHED,
     ),
     LAN: ("/ho-so-cua-toi/", "/nop/1.001193/", "/thong-bao/", "/tai-khoan/"),
     "minh": (
@@ -28,7 +52,7 @@ PLACES = {
         "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
         "/mot-cua/so/can-lam/",
     ),
-    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH),
+    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH, *REVIEW),
     "thu": ("/mot-cua/", "DOSSIER"),
     "quang": (
         "/mot-cua/co-quan/", "/mot-cua/co-quan/quyen/", "/mot-cua/co-quan/cong-chuc/", "/mot-cua/co-quan/uy-quyen/",
@@ -49,7 +73,17 @@ def places_of(walker, who):
             examined = "a[href*='/viec/propose/'], a[href*='/viec/send_draft/']"
             working = walker.page.locator(f".work-row:has({examined}) .work-open")
             dossier = working.first.get_attribute("href")
-    return [place.replace("DOSSIER", dossier) for place in PLACES[who]]
+    found = [place.replace("DOSSIER", dossier) for place in PLACES[who]]
+    return found + ([page for list_page in FOLLOWED for page in rows_of(walker, list_page)] if who == "hoa" else [])
+
+
+def rows_of(walker, list_page):
+    """The pages of the last row of a list, the oldest."""
+    walker.page.goto(walker.house.url + list_page)
+    shape = re.compile(f"^{list_page}[0-9a-f-]{{36}}/$")
+    links = [one.get_attribute("href") or "" for one in walker.page.locator("main a").all()]
+    row = [link for link in links if shape.match(link)][-1]
+    return [row + page for page in FOLLOWED[list_page]]
 
 
 @pytest.mark.parametrize("who", PLACES, ids=lambda who: who.partition("@")[0] or "stranger")

@@ -19,13 +19,15 @@ from motcua.instruments.vault import acts as vault
 def compute_list(year: int, *, by: Actor, at: datetime) -> ExpiryList:
     """Make the list of a year from the register, or make it anew before it is approved.
 
-    Refuses: NotAllowed, ActNotOpen, NotThatWay (the year is not over).
+    Refuses: NotAllowed, ActNotOpen, NotThatWay (the year is not over, or the agency was not there).
     """
     unit = access.own_unit(by)
     agency = office.directory().agency(unit)
     on = at.astimezone(VN).date()
     if year >= on.year:
         raise rules.NotThatWay(f"Năm {year} chưa kết thúc: danh mục lập từ 01/01/{year + 1}.")
+    if year < agency.valid_from.year:
+        raise rules.NotThatWay(f"Năm {year} {agency.name} chưa thành lập: danh mục do cơ quan trước đó lập.")
     lines = queries.year_lines(agency, year)
     row = ExpiryList.objects.filter(agency_id=agency.id, year=year).first()
     regime = rules.regime_on(loader.regimes(), date(year + 1, 1, 1)).key

@@ -55,6 +55,11 @@ def test_a_running_year_has_no_list(writes):
         world.computed(writes, 2026)
 
 
+def test_an_agency_makes_no_list_of_a_year_before_it_was_there(writes):
+    with pytest.raises(rules.NotThatWay, match="Năm 2024 Ủy ban nhân dân phường Tam Kỳ chưa thành lập"):
+        world.computed(writes, 2024)
+
+
 def test_a_list_is_made_anew_until_it_is_approved_and_a_check_is_then_lost(writes, decides):
     row = world.checked(writes)
     world.year_of_ends()

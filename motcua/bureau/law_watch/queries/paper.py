@@ -148,14 +148,15 @@ def _listed(pairs: Sequence[tuple[str, int]]) -> str:
 
 
 def _figures(report: WatchReport) -> list[str]:
+    """One paragraph a group that has figures, numbered without gaps."""
     words = []
     for found in period_figures(report.agency_id, report.from_on, report.to_on):
-        for no, group in enumerate(found.regime.groups, start=1):
+        for group in found.regime.groups:
             shown = [line for line in found.lines(group) if line.shown]
             if shown:
                 listed = "; ".join(f"{line.name.lower()}: {line.shown}{_unit(line.unit)}" for line in shown)
-                words.append(f"{no}. {group.name}: {listed}.")
-    return words
+                words.append(f"{group.name}: {listed}.")
+    return [f"{no}. {one}" for no, one in enumerate(words, start=1)]
 
 
 def _unit(unit: str) -> str:

@@ -13,10 +13,10 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
-from docx.table import _Cell
+from docx.table import _Cell, _Row
 
 from motcua.base.vn.rules import day
-from motcua.instruments.printing.exports.text import plain
+from motcua.instruments.printing.exports.text import plain, weights
 from motcua.instruments.printing.rules import LawWatchReport, LegalLists, Letterhead, Signatory
 
 CENTRE, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
@@ -117,6 +117,8 @@ def _line(
     made = where.paragraphs[0] if empty else where.add_paragraph()
     made.alignment = at
     made.paragraph_format.keep_with_next = heading
+    if isinstance(where, _Cell):
+        made.paragraph_format.space_after = Pt(0)
     if indent:
         made.paragraph_format.first_line_indent = Mm(10)
     run = made.add_run(plain(words))
@@ -128,12 +130,15 @@ def _line(
 def _pair(made: Document, parts: tuple[int, int]) -> tuple[_Cell, _Cell]:
     """Two columns side by side without lines, in this proportion."""
     pair = made.add_table(rows=1, cols=2)
-    section = made.sections[-1]
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     left, right = pair.rows[0].cells
-    for cell, part in ((left, parts[0]), (right, parts[1])):
-        cell.width = int(width * part / sum(parts))
+    _set_widths(pair, [int(_inside(made) * part / sum(parts)) for part in parts])
     return left, right
+
+
+def _inside(made: Document) -> int:
+    """Width between the margins of the last section."""
+    section = made.sections[-1]
+    return int((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
 
 
 def _office(where: _Cell, head: Letterhead) -> None:
@@ -164,28 +169,34 @@ def _table(made: Document, head: Sequence[str], rows: Sequence[Sequence[str]]) -
         return
     ruled = made.add_table(rows=1, cols=len(head))
     ruled.style = "Table Grid"
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    ruled.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001  python-docx has no name for it
-    for cell, words in zip(ruled.rows[0].cells, head, strict=True):
+    narrow, parts = int(Mm(12)), weights(head, rows)
+    rest = _inside(made) - narrow
+    _set_widths(ruled, [narrow, *(int(rest * part / sum(parts)) for part in parts)])  # rows added later take them over
+    first = ruled.rows[0]
+    _mark(first, "w:tblHeader")
+    for cell, words in zip(first.cells, head, strict=True):
         _line(cell, words, bold=True, size=11, at=CENTRE)
     for row in rows:
-        for cell, words in zip(ruled.add_row().cells, row, strict=True):
+        added = ruled.add_row()
+        _mark(added, "w:cantSplit")
+        for cell, words in zip(added.cells, row, strict=True):
             _line(cell, words, size=11)
-    _set_widths(made, ruled, len(head))
 
 
-def _set_widths(made: Document, ruled: WordTable, columns: int) -> None:
-    """A narrow column for the running number, the others alike."""
-    section = made.sections[-1]
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    narrow = int(Mm(12))
-    rest = int((width - narrow) / max(columns - 1, 1))
-    ruled.autofit = False
-    for no, column in enumerate(ruled.columns):
-        column.width = narrow if no == 0 else rest
+def _mark(row: _Row, name: str) -> None:
+    """Say of a row that it comes again on every page, or stays on one."""
+    mark = OxmlElement(name)
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001  python-docx has no name for it
+
+
+def _set_widths(table: WordTable, widths: Sequence[int]) -> None:
+    """Fixed widths: a word processor that opens the file does not guess."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
         for cell in column.cells:
-            cell.width = narrow if no == 0 else rest
+            cell.width = width
 
 
 def _saved(made: Document, title: str, *, is_demo: bool) -> bytes:

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 import xlsxwriter
@@ -49,13 +50,18 @@ def as_workbook(sheets: Iterable[Sheet]) -> bytes:
 
 def _tab(name: str, taken: set[str]) -> str:
     """A name a spreadsheet takes, no two alike."""
-    made = base = _SHEET_NAME.sub(" ", name).strip()[:LONGEST_NAME] or "Bảng"
-    number = 1
+    base = " ".join(_SHEET_NAME.sub(" ", name).split()) or "Bảng"
+    made, number = _short(base, LONGEST_NAME), 1
     while made.casefold() in taken:
         number += 1
-        made = f"{base[: LONGEST_NAME - 4]} ({number})"
+        made = f"{_short(base, LONGEST_NAME - 4)} ({number})"
     taken.add(made.casefold())
     return made
+
+
+def _short(name: str, longest: int) -> str:
+    """Whole words where there are any that fit."""
+    return shorten(name, longest, placeholder="") or name[:longest]
 
 
 def _write(book: xlsxwriter.Workbook, sheet: Sheet, name: str, looks: dict[str, Any]) -> None:

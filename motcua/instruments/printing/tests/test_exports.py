@@ -39,7 +39,7 @@ def test_tabs_have_names_of_their_own_and_the_head_comes_again_on_every_page():
     root = etree.fromstring(book.read("xl/workbook.xml"))
 
     assert [one.get("name") for one in root.iter(f"{MAIN}sheet")] == [
-        "Danh mục  hết  hiệu lực một phầ", "Danh mục  hết  hiệu lực một (2)",
+        "Danh mục hết hiệu lực một phần", "Danh mục hết hiệu lực một (2)",
     ]  # fmt: skip
     assert {one.get("name") for one in root.iter(f"{MAIN}definedName")} >= {"_xlnm.Print_Titles"}
 
