@@ -7,6 +7,7 @@ from typing import Any, cast
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -20,7 +21,7 @@ from motcua.instruments.printing.exports.text import plain, weights
 from motcua.instruments.printing.rules import LawWatchReport, LegalLists, Letterhead, Signatory
 
 CENTRE, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
-FONT = "Times New Roman"
+FONT, CELL = "Times New Roman", "List Cell"
 DEMO_MARK = "BẢN THỬ NGHIỆM – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 PADDED = 2
 """January and February are written 01 and 02, later months as they are [30/2020/NĐ-CP, Phụ lục I]."""
@@ -94,6 +95,9 @@ def _document(*, size: int) -> Document:
     style.font.name, style.font.size = FONT, Pt(size)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
     style.paragraph_format.space_after = Pt(4)
+    cell = cast("Any", made.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH))
+    cell.base_style, cell.font.size = style, Pt(11)
+    cell.paragraph_format.space_after = Pt(0)
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)
@@ -115,14 +119,19 @@ def _line(
     """One paragraph; in a fresh cell, the one that is there already."""
     empty = isinstance(where, _Cell) and len(where.paragraphs) == 1 and not where.paragraphs[0].text
     made = where.paragraphs[0] if empty else where.add_paragraph()
-    made.alignment = at
-    made.paragraph_format.keep_with_next = heading
+    if at != LEFT:
+        made.alignment = at
+    if heading:
+        made.paragraph_format.keep_with_next = True
     if isinstance(where, _Cell):
         made.paragraph_format.space_after = Pt(0)
     if indent:
         made.paragraph_format.first_line_indent = Mm(10)
     run = made.add_run(plain(words))
-    run.bold, run.italic = bold, italic
+    if bold:
+        run.bold = True
+    if italic:
+        run.italic = True
     if size:
         run.font.size = Pt(size)
 
@@ -176,11 +185,14 @@ def _table(made: Document, head: Sequence[str], rows: Sequence[Sequence[str]]) -
     _mark(first, "w:tblHeader")
     for cell, words in zip(first.cells, head, strict=True):
         _line(cell, words, bold=True, size=11, at=CENTRE)
+    key = made.styles[CELL].style_id
     for row in rows:
         added = ruled.add_row()
         _mark(added, "w:cantSplit")
         for cell, words in zip(added.cells, row, strict=True):
-            _line(cell, words, size=11)
+            written = cell.paragraphs[0]
+            written._p.style = key  # noqa: SLF001  by name it is looked for in every cell
+            written.add_run(plain(words))
 
 
 def _mark(row: _Row, name: str) -> None:
