@@ -10,6 +10,7 @@ from motcua.bureau.law_watch.queries.counts import (
     tables_of,
     values_of,
 )
+from motcua.bureau.law_watch.queries.live import late_dossiers
 from motcua.bureau.law_watch.queries.paper import report_paper, sections, signatory
 from motcua.bureau.law_watch.queries.plans import (
     Reminder,
@@ -50,6 +51,7 @@ __all__ = [
     "finding",
     "findings",
     "inspections",
+    "late_dossiers",
     "live_of",
     "observations",
     "open_activities",

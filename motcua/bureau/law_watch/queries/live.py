@@ -1,13 +1,14 @@
 """Figures the system counts by itself for a period: dossiers, petitions, inspections. None: it has nothing to count."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from motcua.bureau.law_watch import rules
 from motcua.bureau.law_watch.choices import Grade, InspectionState, Live, ProposalState, Source
 from motcua.bureau.law_watch.models import Inspection, InspectionFinding, Observation
 from motcua.counter.dossiers import queries as dossiers
+from motcua.house.office import queries as office
 
 Period = tuple[UUID, date, date]
 Counted = dict[Live, int]
@@ -55,6 +56,19 @@ def _conclusions(period: Period) -> Counted:
     found = list(rows.prefetch_related("proposals"))
     done = [row for row in found if any(_is_taken_up(one.state, one.answer) for one in row.proposals.all())]
     return {Live.CONCLUSIONS_DUE: len(found), Live.CONCLUSIONS_DONE: len(done)} if concluded.exists() else {}
+
+
+def late_dossiers(agency_id: UUID, *, at: datetime) -> list[dossiers.LateRow]:
+    """The agency's dossiers that are or were late and that no information names yet, newest first."""
+    directory = office.directory()
+    names = {unit.name for unit in directory.units if directory.agency(unit).id == agency_id}
+    rows = [row for row in dossiers.public_late_list(at=at) if row.unit in names]
+    told = set(
+        Observation.objects.filter(agency_id=agency_id, dossier_code__in=[row.code for row in rows]).values_list(
+            "dossier_code", flat=True
+        )
+    )
+    return [row for row in rows if row.code not in told]
 
 
 def _is_taken_up(state: str, answer: str) -> bool:

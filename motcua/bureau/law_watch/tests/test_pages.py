@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from motcua.bureau.law_watch import queries
+from motcua.bureau.law_watch.choices import Source
 from motcua.bureau.law_watch.models import (
     FigureSheet,
     Inspection,
@@ -19,6 +20,7 @@ from motcua.bureau.law_watch.models import (
 from motcua.bureau.law_watch.tests import every, world
 from motcua.bureau.law_watch.tests.test_reports import filled
 from motcua.bureau.law_watch.urls import pages
+from motcua.counter.dossiers.tests import world as dossiers
 from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 
@@ -239,3 +241,15 @@ def test_who_saw_information_that_may_name_a_person_is_on_record(client, full, h
 
     assert [look.page for look in journal.looks_at("observation", full["observation"])] == ["observation"]
     assert sorted(look.page for look in journal.looks_at("watchreport", full["report"])) == ["report_pdf", "thong-tin"]
+
+
+def test_a_late_dossier_becomes_information_with_its_code_and_is_offered_once(client, hanh, writes):
+    minh = people.officer("minh", "Trần Văn Minh", "P20341-HCC.TN", from_on=world.SINCE)
+    dossier = dossiers.received(people.actor(minh, on=dossiers.DAY))
+    client = people.enter(client, hanh)
+    assert f"?ho-so={dossier.code}" in client.get(url("observations")).content.decode()
+
+    page = client.get(f"{url('record_observation')}?ho-so={dossier.code}").content.decode()
+    assert f"Hồ sơ {dossier.code} trễ hạn: hẹn trả" in unescape(page)
+    world.observation(writes, source=Source.DOSSIER, dossier_code=dossier.code)
+    assert f"?ho-so={dossier.code}" not in client.get(url("observations")).content.decode()

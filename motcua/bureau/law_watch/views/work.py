@@ -9,13 +9,17 @@ from django.utils.http import urlencode
 
 from motcua.base.ui.choices import Tone
 from motcua.base.ui.templatetags.ui import link
+from motcua.base.worktime.rules import VN
 from motcua.bureau.law_watch import access, acts, loader, queries, rules
 from motcua.bureau.law_watch.choices import GRADE_NAME, SOURCE_NAME, Grade, InspectionState, Source
 from motcua.bureau.law_watch.forms import AssessForm, ConcludeForm, FindingForm, InspectionForm, ObservationForm
 from motcua.bureau.law_watch.models import Inspection, Observation
 from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
+from motcua.counter.dossiers.queries import LateRow
+from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires
 
+MOST_LATE = 5
 GRADE_TONE = {Grade.GOOD: Tone.GOOD, Grade.LIMITED: Tone.SOON, Grade.WRONG: Tone.LATE, Grade.TEXT: Tone.INFO}
 
 
@@ -33,9 +37,35 @@ def observations_page(request: Request) -> HttpResponse:
         sources=[(one.value, name, one == source) for one, name in SOURCE_NAME.items()],
         source=source,
         after_url=f"?{urlencode(query)}" if page.after else "",
+        late=_late(request)[:MOST_LATE] if source in {"", Source.DOSSIER} and not request.GET.get("sau") else [],
         page_title="Thông tin thu thập",
     )
     return render(request, "law_watch/observations.html", context)
+
+
+def _late(request: Request) -> list[LateRow]:
+    """Late dossiers of the agency that nobody recorded yet, for who may record them."""
+    if not request.actor.may_somewhere(access.WRITE):
+        return []
+    agency = office.directory().agency(access.own_unit(request.actor))
+    return queries.late_dossiers(agency.id, at=request.now)
+
+
+def _from_dossier(request: Request) -> dict[str, object]:
+    """What is known of a late dossier, to begin the form with; the officer writes on."""
+    row = next((one for one in _late(request) if one.code == request.GET.get("ho-so", "")), None)
+    if row is None:
+        return {}
+    until = f" Đã hẹn lại đến {row.new_due_at.astimezone(VN):%d/%m/%Y}." if row.new_due_at else ""
+    why = f" Lý do đã ghi: {row.reason}" if row.reason else ""
+    return {
+        "source": Source.DOSSIER.value,
+        "source_name": f"Hồ sơ một cửa, {row.unit}",
+        "dossier_code": row.code,
+        "document": f"Quy định về thời hạn giải quyết thủ tục {row.procedure}"[:500],
+        "content": f"Hồ sơ {row.code} trễ hạn: hẹn trả {row.due_at.astimezone(VN):%H:%M %d/%m/%Y}.{until}{why}",
+        "grade": Grade.LIMITED.value,
+    }
 
 
 def _graded(grade: str) -> tuple[str, Tone]:
@@ -80,7 +110,7 @@ def record_page(request: Request) -> HttpResponse:
 
     return asked(
         request,
-        ObservationForm(typed(request), initial={"received_on": request.actor.on}),
+        ObservationForm(typed(request), initial={"received_on": request.actor.on} | _from_dossier(request)),
         lambda found: do(dict(found)),
         title="Ghi thông tin về tình hình thi hành",
         label="Ghi thông tin",

@@ -17,4 +17,6 @@ def reminders(context: dict[str, Any]) -> dict[str, Any]:
     request = context["request"]
     account = getattr(request.user, "pk", None)
     rows = list(queries.reminders(UUID(str(account)))[: MOST + 1]) if account else []
+    for row in rows:
+        row.subject = row.subject.partition(": ")[2] or row.subject
     return {"rows": rows[:MOST], "has_more": len(rows) > MOST, "csrf_token": context.get("csrf_token", "")}
