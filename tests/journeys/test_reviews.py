@@ -144,7 +144,7 @@ def explained(hanh):
 def repealed(hoa, number):
     """The register says that a document ended before the cut-off, after the lists were made."""
     hoa.go(f"/mot-cua/van-ban/?tim={number}")
-    hoa.page.get_by_role("link", name=re.compile(re.escape(number))).first.click()
+    hoa.page.locator("main a", has_text=number).first.click()
     hoa.look().follow("Ghi diễn biến hiệu lực")
     hoa.fill({"kind": "repealed", "on": "2026-10-01", "number": "31/2026/QĐ-UBND"})
     hoa.page.locator("[name=confirmed]").check()
