@@ -25,6 +25,7 @@ FRONT_DOORS = {
     "lockout",
     "schedule",
     "exports",
+    "pages",
 }
 MIXIN = "motcua.house.journal.models"
 """The one abstract model other modules build on."""
