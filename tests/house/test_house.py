@@ -26,6 +26,7 @@ FRONT_DOORS = {
     "schedule",
     "exports",
     "pages",
+    "menu",
 }
 MIXIN = "motcua.house.journal.models"
 """The one abstract model other modules build on."""

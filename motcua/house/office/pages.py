@@ -74,7 +74,6 @@ class Section:
             "tabs": tabs,
             "home_url": other or reverse(f"{self.name}:home"),
             "search_url": link("dossiers:search") if other else "",
-            "menu_links": [Tab("Hồ sơ một cửa", other)] if other else [],
         }
         held = {name: request.actor.may_somewhere(right) for name, right in self.flags.items()}
         return frame | held | context
