@@ -213,7 +213,9 @@ class Watch:
                 "budget_spent": 5 + turn, "cases_on_time": 1240 + 60 * turn, "cases_late": 14 - 5 * turn,
                 "decisions_cancelled": 1, "sanctions": 2, "complaints": 4 - turn, "units_inspected": 1,
             }  # fmt: skip
-            acts.enter_figures(sheet, values, **self.doing("hanh", 1))
+            counted = queries.live_of(sheet)
+            typed = {key: value for key, value in values.items() if key not in counted}
+            acts.enter_figures(sheet, typed, **self.doing("hanh", 1))
 
     def _reports(self) -> None:
         (first, last), (begins, ends) = self._quarters()

@@ -145,6 +145,7 @@ class Act(StrEnum):
     """What is done to the things of this module, as the journal names it."""
 
     PROPOSE_REVIEW = "propose_review"
+    JOIN_CHANGE = "join_change"
     BEGIN_REVIEW = "begin_review"
     FILL_SLIP = "fill_slip"
     RETURN_REVIEW = "return_review"
@@ -168,6 +169,7 @@ class Act(StrEnum):
 
 ACT_NAME = {
     Act.PROPOSE_REVIEW: "Đề xuất rà soát",
+    Act.JOIN_CHANGE: "Thêm thay đổi của căn cứ",
     Act.BEGIN_REVIEW: "Mở việc rà soát",
     Act.FILL_SLIP: "Lập phiếu rà soát",
     Act.RETURN_REVIEW: "Trả lại phiếu rà soát",

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from motcua.legal.lawbase.models import LegalDocument
 
 
-def day_field(label: str, *, required: bool = True) -> forms.DateField:
+def day_field(label: str, *, required: bool = True, hint: str = "") -> forms.DateField:
     """A day as 05/11/2024."""
     return forms.DateField(
         label=label,
+        help_text=hint,
         required=required,
         input_formats=["%d/%m/%Y", "%Y-%m-%d"],
         widget=forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "05/11/2024"}),
@@ -101,9 +102,9 @@ class SlipForm(Plain):
     changed = block("Nội dung thay đổi của căn cứ, tình hình làm phát sinh rà soát", rows=3)
     opinion = block("Ý kiến rà soát", rows=3)
     proposal = chosen("Kiến nghị", PROPOSAL_NAME)
-    content = block("Nội dung kiến nghị", required=False, rows=2, hint="Để trống khi giữ nguyên")
-    lead = text("Đơn vị chủ trì xử lý", longest=200, required=False)
-    due_on = day_field("Thời hạn xử lý", required=False)
+    content = block("Nội dung kiến nghị", required=False, rows=2, hint="Phải ghi khi kiến nghị khác “Giữ nguyên”")
+    lead = text("Đơn vị chủ trì xử lý", longest=200, required=False, hint="Phải ghi khi kiến nghị khác “Giữ nguyên”")
+    due_on = day_field("Thời hạn xử lý", required=False, hint="Phải ghi khi kiến nghị khác “Giữ nguyên”")
 
     def __init__(self, *args: Any, provisions: Sequence[tuple[str, str, str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

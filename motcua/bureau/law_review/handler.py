@@ -1,4 +1,7 @@
-"""Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review."""
+"""Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review.
+
+Who reviews is told at once.
+"""
 
 from __future__ import annotations
 
@@ -25,5 +28,18 @@ def changed_by_decision(entry: Entry) -> None:
     _propose(entry)
 
 
+@events.on("law.confirm_patch")
+def words_changed_by_decision(entry: Entry) -> None:
+    """Read changes of words that a person confirmed."""
+    _propose(entry)
+
+
+@events.on("law.patch")
+def words_changed_at_once(entry: Entry) -> None:
+    """A change of words that a person recorded."""
+    _propose(entry)
+
+
 def _propose(entry: Entry) -> None:
-    acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)
+    made = acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)
+    acts.tell_begun(made, at=entry.at)

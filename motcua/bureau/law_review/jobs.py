@@ -1,4 +1,4 @@
-"""Nightly: changes of the last days are gone through again, so that no review is missed when a machine was off."""
+"""Nightly: changes of the last days are gone through again, so that no review is missed; who must act is reminded."""
 
 from datetime import timedelta
 
@@ -19,4 +19,11 @@ def propose_reviews() -> None:
     """Propose what is not proposed yet."""
     now = clock.now()
     for document in queries.changed_since(now - timedelta(days=DAYS_BACK)):
-        acts.propose_reviews(document, by=SYSTEM, at=now)
+        acts.tell_begun(acts.propose_reviews(document, by=SYSTEM, at=now), at=now)
+
+
+@nightly("06:00")
+@task()
+def remind() -> None:
+    """Remind officers of days of publication and of proposals to carry out, before the office opens."""
+    acts.remind(at=clock.now())

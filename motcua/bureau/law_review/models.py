@@ -36,6 +36,7 @@ class ReviewCase(Kept):
     document = models.ForeignKey("lawbase.LegalDocument", models.PROTECT, related_name="reviews")
     trigger = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Trigger])
     event = models.ForeignKey("lawbase.EffectEvent", models.PROTECT, null=True, related_name="reviews")
+    basis = models.ForeignKey("lawbase.LegalDocument", models.PROTECT, null=True, related_name="+")
     topic = models.CharField(max_length=300, blank=True)
     reason = models.CharField(max_length=1000)
     path = models.JSONField(default=list)
@@ -63,12 +64,12 @@ class ReviewCase(Kept):
             ),
             models.UniqueConstraint(
                 fields=["document", "trigger", "topic"],
-                condition=Q(event__isnull=True) & ~Q(state=CaseState.CLOSED),
+                condition=Q(basis__isnull=True) & ~Q(state=CaseState.CLOSED),
                 name="one_open_review_per_document_and_topic",
             ),
             models.CheckConstraint(
-                condition=(Q(trigger=Trigger.BASIS) & Q(event__isnull=False))
-                | (~Q(trigger=Trigger.BASIS) & Q(event__isnull=True) & ~Q(topic="")),
+                condition=(Q(trigger=Trigger.BASIS) & Q(basis__isnull=False))
+                | (~Q(trigger=Trigger.BASIS) & Q(basis__isnull=True, event__isnull=True) & ~Q(topic="")),
                 name="a_review_says_why_it_began",
             ),
             models.CheckConstraint(
@@ -90,6 +91,31 @@ class ReviewCase(Kept):
         indexes = [
             models.Index(fields=["unit", "state", "due_on"], name="reviews_by_state"),
             models.Index(fields=["agency", "decided_on"], name="reviews_by_decision"),
+        ]
+
+
+class ReviewChange(models.Model):
+    """One change of the basis for which a document is reviewed: an event of effect, or a change of words."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(ReviewCase, models.PROTECT, related_name="changes")
+    event = models.ForeignKey("lawbase.EffectEvent", models.PROTECT, null=True, related_name="+")
+    patch = models.ForeignKey("lawbase.TextPatch", models.PROTECT, null=True, related_name="+")
+    words = models.CharField(max_length=1000)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "event"], condition=Q(event__isnull=False), name="a_case_names_an_event_once"
+            ),
+            models.UniqueConstraint(
+                fields=["case", "patch"], condition=Q(patch__isnull=False), name="a_case_names_a_patch_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(event__isnull=True, patch__isnull=False) | Q(event__isnull=False, patch__isnull=True),
+                name="a_change_is_of_effect_or_of_words",
+            ),
         ]
 
 

@@ -23,6 +23,8 @@ pages = [
     path("nam/<uuid:key>/phe-duyet/", years.approve_page, name="approve"),
     path("nam/<uuid:key>/cong-bo/", years.publish_page, name="publish"),
     path("nam/<uuid:key>/ban-in/", years.year_pdf, name="year_pdf"),
+    path("nam/<uuid:key>/danh-muc.xlsx", years.year_workbook, name="year_xlsx"),
+    path("nam/<uuid:key>/danh-muc.docx", years.year_word, name="year_docx"),
     path("nam/<uuid:key>/bang/<slug:name>/", years.year_csv, name="year_csv"),
     path("he-thong-hoa/", rounds.rounds_page, name="rounds"),
     path("he-thong-hoa/lap/", rounds.draft_page, name="draft_round"),
@@ -37,6 +39,8 @@ pages = [
     path("he-thong-hoa/<uuid:key>/phe-duyet/", rounds.approve_page, name="approve_round"),
     path("he-thong-hoa/<uuid:key>/cong-bo/", rounds.publish_page, name="publish_round"),
     path("he-thong-hoa/<uuid:key>/ban-in/", rounds.round_pdf, name="round_pdf"),
+    path("he-thong-hoa/<uuid:key>/danh-muc.xlsx", rounds.round_workbook, name="round_xlsx"),
+    path("he-thong-hoa/<uuid:key>/danh-muc.docx", rounds.round_word, name="round_docx"),
     path("he-thong-hoa/<uuid:key>/bang/<slug:name>/", rounds.round_csv, name="round_csv"),
 ]
 for_everybody = [
@@ -44,6 +48,8 @@ for_everybody = [
     path("atom.xml", public.feed, name="feed"),
     path("<slug:slug>/", public.one_page, name="published_one"),
     path("<slug:slug>/ban-in/", public.one_pdf, name="published_pdf"),
+    path("<slug:slug>/danh-muc.xlsx", public.one_workbook, name="published_xlsx"),
+    path("<slug:slug>/danh-muc.docx", public.one_word, name="published_docx"),
     path("<slug:slug>/bang/<slug:name>/", public.one_csv, name="published_csv"),
 ]
 urlpatterns = [

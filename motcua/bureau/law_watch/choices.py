@@ -126,6 +126,29 @@ QUESTION_NAME = {QuestionKind.CHOICE: "Chọn một trong các trả lời", Que
 SCALE = ("1 – Rất không đồng ý", "2", "3", "4", "5 – Rất đồng ý")
 
 
+class Live(StrEnum):
+    """What the system itself can count, for inputs of the criteria that are then never typed."""
+
+    DOSSIERS_ON_TIME = "dossiers_on_time"
+    DOSSIERS_LATE = "dossiers_late"
+    PETITIONS_RECEIVED = "petitions_received"
+    PETITIONS_ASSESSED = "petitions_assessed"
+    INSPECTIONS = "inspections"
+    CONCLUSIONS_DUE = "conclusions_due"
+    CONCLUSIONS_DONE = "conclusions_done"
+
+
+LIVE_NAME = {
+    Live.DOSSIERS_ON_TIME: "hồ sơ một cửa",
+    Live.DOSSIERS_LATE: "hồ sơ một cửa",
+    Live.PETITIONS_RECEIVED: "thông tin từ phản ánh, kiến nghị",
+    Live.PETITIONS_ASSESSED: "thông tin từ phản ánh, kiến nghị đã đánh giá",
+    Live.INSPECTIONS: "các cuộc kiểm tra đã ghi",
+    Live.CONCLUSIONS_DUE: "phát hiện của các cuộc kiểm tra đã kết luận",
+    Live.CONCLUSIONS_DONE: "kiến nghị từ phát hiện đã được tiếp thu",
+}
+
+
 class Act(StrEnum):
     """What is done to the things of this module, as the journal names it."""
 

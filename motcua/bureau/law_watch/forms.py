@@ -279,10 +279,12 @@ class PeriodForm(Plain):
 class FiguresForm(Plain):
     """The numbers of a sheet; empty means not counted, which is not zero."""
 
-    def __init__(self, *args: Any, regime: rules.Regime, values: dict[str, int], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, regime: rules.Regime, values: dict[str, int], live: dict[str, int], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **(kwargs | {"initial": values}))
-        self.regime, self.values = regime, values
-        for one in regime.inputs:
+        self.regime, self.values, self.live = regime, values | live, live
+        for one in (one for one in regime.inputs if one.key not in live):
             self.fields[one.key] = forms.IntegerField(
                 label=f"{one.name} ({one.unit})" if one.unit else one.name,
                 required=False,
@@ -290,11 +292,13 @@ class FiguresForm(Plain):
                 error_messages={"invalid": f"{one.name}: nhập số nguyên từ 0 trở lên."},
             )
 
-    def groups(self) -> Iterator[tuple[rules.Group, list[BoundField], list[rules.Line]]]:
-        """Each group with its fields, and what is computed from the kept numbers."""
+    def groups(self) -> Iterator[tuple[rules.Group, list[BoundField], list[rules.Line], list[rules.Line]]]:
+        """Each group with its fields, what the system counts, and what is computed from the kept numbers."""
         for group in self.regime.groups:
-            computed = [line for line in rules.lines(group, self.values) if line.is_computed]
-            yield group, [self[one.key] for one in group.inputs], computed
+            lines = rules.lines(group, self.values)
+            counted = [line for line in lines if line.key in self.live]
+            computed = [line for line in lines if line.is_computed]
+            yield group, [self[one.key] for one in group.inputs if one.key in self.fields], counted, computed
 
 
 class ReportForm(Plain):

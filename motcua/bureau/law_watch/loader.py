@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
+from motcua.bureau.law_watch.choices import Live
 from motcua.bureau.law_watch.rules import Computed, Group, Input, Regime
 from motcua.legal.procedures.loader.build import Instrument, read_instruments
 from motcua.legal.procedures.loader.checks import citation_fault
@@ -69,7 +70,7 @@ def _group(row: dict[str, Any]) -> Group:
         by=row["by"],
         sure=row["sure"],
         criteria=tuple(row["criteria"]),
-        inputs=tuple(Input(one["key"], one["name"], one.get("unit", "")) for one in row["inputs"]),
+        inputs=tuple(Input(one["key"], one["name"], one.get("unit", ""), one.get("live", "")) for one in row["inputs"]),
         computed=tuple(
             Computed(
                 key=one["key"],
@@ -122,6 +123,9 @@ def _faults(no: int, regime: Regime, known: dict[str, Instrument]) -> Iterator[t
         place: ItemPath = (*here, "groups", at)
         yield from _rests(place, group.by, group.sure, regime.from_on, known)
         yield from ((place, words) for words in _sums(group))
+        for one in group.inputs:
+            if one.live and one.live not in set(Live):
+                yield place, f"{group.key}.{one.key}: hệ thống không đếm được “{one.live}”"
 
 
 def _rests(

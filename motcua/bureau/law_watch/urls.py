@@ -51,6 +51,8 @@ pages = [
     path("bao-cao/<uuid:key>/viet/", reports.edit_report_page, name="edit_report"),
     path("bao-cao/<uuid:key>/ban-hanh/", reports.issue_report_page, name="issue_report"),
     path("bao-cao/<uuid:key>/ban-in/", reports.report_pdf, name="report_pdf"),
+    path("bao-cao/<uuid:key>/bao-cao.docx", reports.report_word, name="report_docx"),
+    path("bao-cao/<uuid:key>/phu-luc.xlsx", reports.annexes_workbook, name="report_xlsx"),
     path("bao-cao/<uuid:key>/phu-luc/<slug:name>/", reports.annex_csv, name="annex"),
 ]
 urlpatterns = [path("mot-cua/theo-doi/", include(pages))]

@@ -5,7 +5,7 @@ Strangers are sent to the login page; citizens get “not found” on officers' 
 NotAllowed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import wraps
 from typing import Any
@@ -22,6 +22,7 @@ __all__ = [
     "NotAllowed",
     "Request",
     "actor_of",
+    "actors_who_may",
     "open_appointment",
     "open_delegation",
     "open_officer",
@@ -131,3 +132,11 @@ def actor_of(account: Any, on: date) -> rules.Actor:
         on=on,
         personal_number=account.personal_number or "",
     )
+
+
+def actors_who_may(acts: Iterable[str], on: date) -> list[rules.Actor]:
+    """Officers who hold any of these rights somewhere on the day, by name: whom to remind. One statement."""
+    wanted = list(acts)
+    rows = Officer.objects.filter(account__is_active=True).select_related("account").order_by("name", "code")
+    found = [actor_of(row.account, on) for row in rows]
+    return [actor for actor in found if any(actor.may_somewhere(act) for act in wanted)]

@@ -1,7 +1,7 @@
 """Tell someone; mark as read."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -24,14 +24,18 @@ def notify(
     phone: str = "",
     dossier_code: str = "",
     language: str = "",
+    mark: rules.Mark = rules.Mark(),  # noqa: B008  frozen
 ) -> tuple[Notice, ...]:
     """Tell one person on every channel that reaches them; sending is queued in this transaction.
 
     `template` is one of `choices.About`; `data` may hold `code`, `state` and `due`. Someone who left no address at all
-    is told nothing. Refuses: TooPersonal, ValueError for an unknown template.
+    is told nothing; so is who was told already what the key of `mark` names.
+    Refuses: TooPersonal, ValueError for an unknown template.
     """
     about = About(template)
     values = {**rules.sayable(data), "site": settings.SITE_URL, "office": settings.PUBLIC_NAME}
+    if mark.once and queries.was_told(account_id, mark.once):
+        return ()
     person = queries.contact(account_id, email=email, phone=phone, language=language)
     notices = []
     for channel in channels.registered():
@@ -46,6 +50,8 @@ def notify(
                     subject=subject,
                     body=body,
                     dossier_code=dossier_code,
+                    place=mark.place,
+                    once=mark.once,
                     at=at,
                 )
             )
@@ -56,6 +62,25 @@ def notify(
     waiting = [{"notice_id": str(notice.pk)} for notice in notices if notice.state == State.QUEUED]
     jobs.enqueue_many("motcua.instruments.notices.jobs.deliver", waiting)
     return tuple(notices)
+
+
+def remind(*, account_id: UUID, what: str, due_on: date, on: date, place: str, key: str, at: datetime) -> bool:
+    """Remind an officer of what is due, once for each threshold that is reached; whether a notice was written.
+
+    `what` names the work, never a person; `key` is the work's own, the same every night.
+    """
+    left = (due_on - on).days
+    reached = rules.threshold(left)
+    if reached is None:
+        return False
+    told = notify(
+        template=About.REMINDER,
+        data={"code": what, "state": rules.left_words(left), "due": f"{due_on:%d/%m/%Y}"},
+        at=at,
+        account_id=account_id,
+        mark=rules.Mark(place, f"{key}:{due_on}:{reached}"),
+    )
+    return bool(told)
 
 
 def send(notice: Notice, *, at: datetime) -> None:

@@ -21,3 +21,4 @@ class About(StrEnum):
     APOLOGY = "apology"
     REFUSED = "refused"
     RETURNED = "returned"
+    REMINDER = "reminder"

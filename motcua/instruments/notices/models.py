@@ -8,7 +8,10 @@ from motcua.instruments.notices.choices import State
 
 
 class Notice(models.Model):
-    """What one person was told on one channel («thông báo»)."""
+    """What one person was told on one channel («thông báo»).
+
+    `place` is the page in the system it is about; `once` names what is told to this person a single time.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     account_id = models.UUIDField(null=True)
@@ -18,6 +21,8 @@ class Notice(models.Model):
     subject = models.CharField(max_length=200, blank=True)
     body = models.TextField()
     dossier_code = models.CharField(max_length=50, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    once = models.CharField(max_length=150, blank=True)
     state = models.CharField(max_length=10, default=State.QUEUED)
     at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
@@ -29,6 +34,9 @@ class Notice(models.Model):
             models.CheckConstraint(
                 condition=Q(state="sent", sent_at__isnull=False) | (~Q(state="sent") & Q(sent_at__isnull=True)),
                 name="a_notice_has_its_moment_exactly_when_sent",
+            ),
+            models.UniqueConstraint(
+                fields=["account_id", "channel", "once"], condition=~Q(once=""), name="a_person_is_told_once"
             ),
         ]
         indexes = [

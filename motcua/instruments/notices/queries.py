@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 
-from motcua.instruments.notices.choices import State
+from motcua.instruments.notices.choices import About, State
 from motcua.instruments.notices.models import Notice
 from motcua.instruments.notices.rules import LANGUAGES, Contact
 
@@ -19,6 +19,16 @@ def inbox(account_id: UUID) -> QuerySet[Notice]:
 def unread(account_id: UUID) -> int:
     """How many of them are new."""
     return inbox(account_id).filter(read_at=None).count()
+
+
+def was_told(account_id: UUID | None, once: str) -> bool:
+    """Whether this person was told this already."""
+    return Notice.objects.filter(account_id=account_id, once=once).exists()
+
+
+def reminders(account_id: UUID) -> QuerySet[Notice]:
+    """Reminders the officer has not read, latest first."""
+    return inbox(account_id).filter(about=About.REMINDER, read_at=None)
 
 
 def of_dossier(code: str) -> QuerySet[Notice]:

@@ -10,6 +10,7 @@ from motcua.bureau.law_review.acts.cases import (
     propose_reviews,
     return_review,
 )
+from motcua.bureau.law_review.acts.reminders import remind, tell_begun
 from motcua.bureau.law_review.acts.rounds import (
     approve_round,
     collect_results,
@@ -46,5 +47,7 @@ __all__ = [
     "propose_reviews",
     "publish_list",
     "publish_round",
+    "remind",
     "return_review",
+    "tell_begun",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -13,13 +14,13 @@ from motcua.base.worktime.rules import VN
 from motcua.bureau.law_review import access, queries, rules
 from motcua.bureau.law_review.acts.base import begin, note, opened, words
 from motcua.bureau.law_review.choices import Act, CaseState, Proposal, Trigger
-from motcua.bureau.law_review.models import ReviewCase, ReviewLine
+from motcua.bureau.law_review.models import ReviewCase, ReviewChange, ReviewLine
 from motcua.house.office.rules import Actor
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import acts as vault
 
 if TYPE_CHECKING:
-    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+    from motcua.legal.lawbase.models import LegalDocument
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,46 +48,54 @@ class SlipGiven:
 
 @transaction.atomic
 def propose_reviews(changed: LegalDocument, *, by: Actor, at: datetime) -> list[ReviewCase]:
-    """Propose for review every own document that rests on a changed one, once for each confirmed change.
+    """Propose for review every own document that rests on a changed one; the reviews begun now.
 
-    Done by the system when the change is confirmed, and again at night: what was proposed is not proposed twice.
+    Done by the system when the change is confirmed, and again at night: what was proposed is not proposed twice. A
+    further change joins the review nobody has written a slip for; a document made after the change is left alone.
     Refuses: NotAllowed (only the system proposes).
     """
     access.require_system(by)
-    made = []
-    for event in queries.changes_of(changed):
-        made += _proposed(event, by=by, at=at)
-    return made
-
-
-def _proposed(event: EffectEvent, *, by: Actor, at: datetime) -> list[ReviewCase]:
     on = at.astimezone(VN).date()
-    graph = queries.Graph(event.document, on=on, without=[event.acting_id])
-    chains = rules.resting_on(str(event.document_id), graph.links, through=graph.is_applied)
-    known = set(map(str, event.reviews.values_list("document_id", flat=True)))
+    resting: dict[UUID | None, dict[LegalDocument, list[str]]] = {}
     made = []
-    for key, chain in chains.items():
-        document = graph.documents[key]
-        agency = queries.agency_of(document, on)
-        if agency is None or key in known:
-            continue
-        path = queries.chain_words(chain, graph.documents)
-        made.append(
-            begin(
-                ReviewCase,
-                Act.PROPOSE_REVIEW,
-                unit=queries.working_unit(document, agency, on),
-                by=by,
-                at=at,
-                facts={"document": document.slug, "event": str(event.pk), "steps": len(chain)},
-                document=document,
-                trigger=Trigger.BASIS,
-                event=event,
-                reason=queries.change_words(event),
-                path=path,
-            )
-        )
+    for change in queries.changes_of(changed):
+        if change.acting not in resting:
+            resting[change.acting] = _resting(changed, change.acting, on)
+        for document, path in resting[change.acting].items():
+            if document.issued_on is None or document.issued_on < change.on:
+                made += _proposed(document, changed, change, path, by=by, at=at)
     return made
+
+
+def _resting(changed: LegalDocument, acting: UUID | None, on: date) -> dict[LegalDocument, list[str]]:
+    """Own documents that rest on the changed one, with their chains in words; not through what acted on it."""
+    graph = queries.Graph(changed, on=on, without=[acting])
+    chains = rules.resting_on(str(changed.pk), graph.links, through=graph.is_applied)
+    found = {graph.documents[key]: queries.chain_words(chain, graph.documents) for key, chain in chains.items()}
+    return {document: path for document, path in found.items() if queries.agency_of(document, on) is not None}
+
+
+def _proposed(
+    document: LegalDocument, changed: LegalDocument, change: queries.Change, path: list[str], *, by: Actor, at: datetime
+) -> list[ReviewCase]:
+    cases = list(document.reviews.filter(basis=changed).prefetch_related("changes__event", "changes__patch"))
+    if change.is_told(queries.told_in(cases)):
+        return []
+    waiting = [one for one in cases if one.state == CaseState.OPEN]
+    facts: dict[str, Any] = {"document": document.slug, "steps": len(path)}
+    facts |= {"event": str(change.event.pk)} if change.event else {"patch": str(change.patch and change.patch.pk)}
+    if waiting:
+        case = access.lock(waiting[-1])
+        note(case, Act.JOIN_CHANGE, by=by, at=at, **facts)
+    else:
+        on = at.astimezone(VN).date()
+        unit = queries.working_unit(document, queries.agency_of(document, on), on)  # type: ignore[arg-type]
+        values = {"document": document, "basis": changed, "event": change.event, "reason": change.words, "path": path}
+        case = begin(
+            ReviewCase, Act.PROPOSE_REVIEW, unit=unit, by=by, at=at, facts=facts, trigger=Trigger.BASIS, **values
+        )
+    ReviewChange.objects.create(case=case, event=change.event, patch=change.patch, words=change.words, at=at)
+    return [] if waiting else [case]
 
 
 @transaction.atomic

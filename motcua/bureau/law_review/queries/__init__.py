@@ -1,6 +1,14 @@
 """Questions to reviews, yearly lists and systematisations."""
 
-from motcua.bureau.law_review.queries.basis import Graph, chain_words, change_words, changed_since, changes_of
+from motcua.bureau.law_review.queries.basis import (
+    Change,
+    Graph,
+    chain_words,
+    change_words,
+    changed_since,
+    changes_of,
+    told_in,
+)
 from motcua.bureau.law_review.queries.cases import (
     CasePage,
     Reminder,
@@ -9,13 +17,14 @@ from motcua.bureau.law_review.queries.cases import (
     counts,
     fields,
     published,
+    reasons,
     reminders,
     reviewable,
     systematisations,
     to_handle,
     year_lists,
 )
-from motcua.bureau.law_review.queries.lines import COLUMNS, kept_lines, regime_named, tables, year_lines
+from motcua.bureau.law_review.queries.lines import COLUMNS, kept_lines, regime_named, slugs_of, tables, year_lines
 from motcua.bureau.law_review.queries.own import agency_of, documents_of, owners, working_unit
 from motcua.bureau.law_review.queries.paper import lists_paper, signatory, slip_paper, subject
 from motcua.bureau.law_review.queries.rounds import (
@@ -34,6 +43,7 @@ from motcua.bureau.law_review.queries.rounds import (
 __all__ = [
     "COLUMNS",
     "CasePage",
+    "Change",
     "Graph",
     "Reconciled",
     "Reminder",
@@ -56,6 +66,7 @@ __all__ = [
     "members_count",
     "owners",
     "published",
+    "reasons",
     "reconciled",
     "regime_named",
     "reminders",
@@ -64,10 +75,12 @@ __all__ = [
     "round_lines",
     "signatory",
     "slip_paper",
+    "slugs_of",
     "subject",
     "systematisations",
     "tables",
     "to_handle",
+    "told_in",
     "undecided_of",
     "working_unit",
     "year_lines",

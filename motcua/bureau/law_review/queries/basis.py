@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,12 +11,22 @@ from uuid import UUID
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review import rules
 from motcua.legal.lawbase import queries as lawbase
-from motcua.legal.lawbase.choices import EVENT_NAMES, HOLDING, EffectState, EventKind, RelationKind
+from motcua.legal.lawbase.choices import (
+    EVENT_NAMES,
+    HOLDING,
+    PATCH_NAMES,
+    EffectState,
+    EventKind,
+    PatchKind,
+    RelationKind,
+)
 from motcua.legal.lawbase.queries import bases
 from motcua.legal.lawbase.rules import relations
+from motcua.legal.lawbase.rules.bearings import spoken
 
 if TYPE_CHECKING:
-    from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+    from motcua.bureau.law_review.models import ReviewCase
+    from motcua.legal.lawbase.models import EffectEvent, LegalDocument, TextPatch
 
 KINDS = [kind for kind, words in relations.RELATIONS.items() if words.review]
 """Relations by which a document rests on another: «căn cứ vào», «quy định chi tiết»."""
@@ -69,9 +80,54 @@ def change_words(event: EffectEvent) -> str:
     return f"{words} từ ngày {day(event.on)}{scope}"[:1000]
 
 
-def changes_of(document: LegalDocument) -> list[EffectEvent]:
-    """Confirmed events of a document for which what rests on it is reviewed."""
+def patch_words(patch: TextPatch) -> str:
+    """«Nghị định số … được sửa đổi bởi Nghị định số … từ ngày …: Điều 8 (thay cả điều, khoản, điểm)»."""
+    place = spoken(patch.target) if patch.target else "cả văn bản"
+    what = PATCH_NAMES[PatchKind(patch.kind)].lower()
+    words = f"{patch.document.name} được sửa đổi bởi {patch.acting.name} từ ngày {day(patch.on)}: {place} ({what})"
+    return words[:1000]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One confirmed change of a basis: an event of effect, or a change of its words; from which day, by what."""
+
+    words: str
+    on: date
+    acting: UUID | None
+    event: EffectEvent | None = None
+    patch: TextPatch | None = None
+
+    def is_told(self, told: Iterable[Change]) -> bool:
+        """Whether a review that names these changes names this one: an amendment and its words are one matter."""
+        amends = self.patch is not None or (self.event is not None and self.event.kind in AMENDS)
+        return any(
+            (one.event == self.event and one.patch == self.patch)
+            or (amends and one.acting is not None and one.acting == self.acting and bool(one.patch) != bool(self.patch))
+            for one in told
+        )
+
+
+AMENDS = frozenset({EventKind.AMENDED, EventKind.SUPPLEMENTED})
+
+
+def changes_of(document: LegalDocument) -> list[Change]:
+    """Confirmed changes of a document for which what rests on it is reviewed: events first, then words."""
+    events = [Change(change_words(one), one.on, one.acting_id, event=one) for one in _events(document)]
+    return events + [Change(patch_words(one), one.on, one.acting_id, patch=one) for one in bases.patched(document)]
+
+
+def _events(document: LegalDocument) -> list[EffectEvent]:
     return bases.changes(document, rules.CHANGES)
+
+
+def told_in(cases: Iterable[ReviewCase]) -> list[Change]:
+    """The changes these reviews name."""
+    return [
+        Change(row.words, (row.event or row.patch).on, (row.event or row.patch).acting_id, row.event, row.patch)  # type: ignore[union-attr]
+        for case in cases
+        for row in case.changes.all()
+    ]
 
 
 def changed_since(moment: datetime) -> list[LegalDocument]:

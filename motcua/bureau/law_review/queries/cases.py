@@ -50,6 +50,11 @@ def case_page(rows: QuerySet[ReviewCase], *, after: str = "") -> CasePage:
     return CasePage(tuple(found[:PAGE]), str(found[PAGE - 1].pk) if len(found) > PAGE else "")
 
 
+def reasons(case: ReviewCase) -> list[str]:
+    """Why it is reviewed: every change of the basis it names, else what was written when it began."""
+    return list(case.changes.order_by("at", "id").values_list("words", flat=True)) or [case.reason]
+
+
 def counts(units: Sequence[UUID]) -> dict[str, int]:
     """How many reviews stand in each state."""
     states = ReviewCase.objects.filter(unit__in=units).values_list("state", flat=True)

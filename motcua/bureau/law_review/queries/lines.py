@@ -120,6 +120,14 @@ def tables(row: ExpiryList | Systematisation) -> tuple[rules.Table, ...]:
     return tuple(rules.table(regime.form(name), [line for line in lines if line.list == name]) for name in names)
 
 
+def slugs_of(row: ExpiryList | Systematisation) -> dict[str, list[str]]:
+    """Addresses of the documents of each list, in the order of its lines; one query."""
+    found: dict[str, list[str]] = {}
+    for name, slug in row.lines.order_by("list", "no").values_list("list", "document__slug"):
+        found.setdefault(name, []).append(slug)
+    return found
+
+
 def regime_named(key: str) -> rules.Regime:
     """The decree with that key. Refuses: LookupError."""
     return next(one for one in loader.regimes() if one.key == key)

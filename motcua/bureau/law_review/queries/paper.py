@@ -7,6 +7,7 @@ from django.conf import settings
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review.choices import PROPOSAL_NAME, TRIGGER_NAME, Proposal, Trigger
 from motcua.bureau.law_review.models import Announced, ExpiryList, Kept, ReviewCase, Systematisation
+from motcua.bureau.law_review.queries.cases import reasons
 from motcua.bureau.law_review.queries.lines import regime_named, tables
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office
@@ -28,7 +29,7 @@ def slip_paper(case: ReviewCase, *, on: date) -> printing.ReviewSlip:
             printing.Row("Trích yếu", document.title),
             printing.Row("Cơ quan ban hành", document.issuer),
             printing.Row("Lĩnh vực", document.field or "chưa phân loại"),
-            printing.Row("Lý do rà soát", f"{TRIGGER_NAME[Trigger(case.trigger)]}: {case.reason}"),
+            printing.Row("Lý do rà soát", f"{TRIGGER_NAME[Trigger(case.trigger)]}: {'; '.join(reasons(case))}"),
         ),
         path=tuple(case.path),
         changed=case.changed,

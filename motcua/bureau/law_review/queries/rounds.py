@@ -167,6 +167,7 @@ def reconciled(row: Systematisation, *, on: date) -> Reconciled:
     def listed(name: ListName) -> frozenset[str]:
         return frozenset(line.document_id for line in lines if line.list == name)
 
+    explained = {(one.kind, one.key): one.text for one in row.explanations.all()}
     sides = rules.Sides(
         previous=_of(members, Origin.PREVIOUS),
         issued=_of(members, Origin.ISSUED),
@@ -175,10 +176,11 @@ def reconciled(row: Systematisation, *, on: date) -> Reconciled:
         part=listed(ListName.PART),
         in_force=register.keys(STANDING),
         to_handle=listed(ListName.TO_HANDLE),
+        listed=listed(ListName.IN_FORCE),
+        unclear=frozenset(key for kind, key in explained if kind == DifferenceKind.UNCLEAR),
     )
     names = {key: one.name for key, one in register.documents.items()}
     found = tuple(_differences(row, register, members, sides, on=on))
-    explained = {(one.kind, one.key): one.text for one in row.explanations.all()}
     return Reconciled(
         rules.sum_of(sides), rules.checks(sides, names), found, explained, rules.unexplained(found, explained)
     )

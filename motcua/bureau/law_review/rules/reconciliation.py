@@ -27,7 +27,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Ids of what was gathered, of what the lists hold and of what the register says at the cut-off."""
+    """Ids of what was gathered, of what the lists hold and of what the register says at the cut-off.
+
+    `listed` is the list of documents in force as it was made; `unclear` are those whose missing from it is explained.
+    """
 
     previous: frozenset[str]
     issued: frozenset[str]
@@ -36,6 +39,8 @@ class Sides:
     part: frozenset[str]
     in_force: frozenset[str]
     to_handle: frozenset[str]
+    listed: frozenset[str] = frozenset()
+    unclear: frozenset[str] = frozenset()
 
     @property
     def gathered(self) -> frozenset[str]:
@@ -99,7 +104,18 @@ def checks(sides: Sides, names: Mapping[str, str]) -> tuple[Check, ...]:
         return tuple(sorted(names.get(key, key) for key in keys))
 
     return (
-        Check("Không văn bản nào vừa hết hiệu lực toàn bộ vừa còn hiệu lực", told(sides.whole & sides.in_force)),
+        Check(
+            "Không văn bản nào đứng ở cả danh mục hết hiệu lực toàn bộ và danh mục còn hiệu lực",
+            told(sides.whole & sides.listed),
+        ),
+        Check(
+            "Văn bản đã tập hợp nào cũng đứng ở một trong hai danh mục đó",
+            told(sides.gathered - sides.whole - sides.listed - sides.unclear),
+        ),
+        Check(
+            "Không văn bản nào đã liệt kê hết hiệu lực mà sổ ghi còn hiệu lực",
+            told(sides.whole & sides.in_force),
+        ),
         Check("Văn bản hết hiệu lực một phần đều nằm trong danh mục còn hiệu lực", told(sides.part - sides.in_force)),
         Check("Văn bản cần xử lý đều nằm trong danh mục còn hiệu lực", told(sides.to_handle - sides.in_force)),
         Check("Văn bản hết hiệu lực toàn bộ đều đã tập hợp", told(sides.whole - sides.gathered)),

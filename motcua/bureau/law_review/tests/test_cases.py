@@ -16,7 +16,7 @@ from motcua.house.office.rules import SYSTEM
 from motcua.instruments.printing.tests.pictures import words
 from motcua.instruments.vault import queries as vault
 from motcua.legal.lawbase import acts as law
-from motcua.legal.lawbase.choices import EventKind, RelationKind
+from motcua.legal.lawbase.choices import EventKind, PatchKind, RelationKind
 from motcua.legal.lawbase.models import EffectEvent
 
 
@@ -41,6 +41,53 @@ def test_the_same_change_proposes_a_document_once(ward):
 
     assert acts.propose_reviews(basis, by=SYSTEM, at=AT + timedelta(days=1)) == []
     assert ReviewCase.objects.count() == 1
+
+
+def test_further_changes_join_the_slip_nobody_has_written_yet(writes, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        basis, _ = world.changed_decree()
+        acting = EffectEvent.objects.get(acting__number="902/2026/NĐ-CP").acting
+        part = {"scope": ("dieu-9",), "scope_words": "Điều 9"}
+        world.happen(basis, EventKind.REPEALED, date(2026, 12, 1), acting=acting, **part)
+    case = ReviewCase.objects.get()
+
+    assert [one.rpartition(": ")[2] for one in queries.reasons(case)] == ["Điều 8", "Điều 9"]
+    assert [entry.act for entry in journal.history(case)] == ["propose_review", "join_change"]
+    acts.fill_slip(case, world.slip(), by=writes, at=AT)
+    with django_capture_on_commit_callbacks(execute=True):
+        world.happen(basis, EventKind.SUSPENDED, date(2027, 2, 1))
+    assert [len(queries.reasons(one)) for one in ReviewCase.objects.order_by("id")] == [2, 1]
+
+
+def test_changed_words_of_a_basis_propose_the_review_and_an_amendment_with_its_words_is_one_matter(
+    ward, django_capture_on_commit_callbacks
+):
+    basis, ours = world.decree("901/2014/NĐ-CP"), world.own("05/2025/QĐ-UBND", date(2025, 8, 1))
+    world.rests(ours, basis)
+    acting = world.decree("902/2026/NĐ-CP", date(2026, 10, 1), "Nghị định sửa đổi")
+    with django_capture_on_commit_callbacks(execute=True):
+        law.patch(
+            basis, acting=acting, kind=PatchKind.DELETE, on=date(2026, 12, 1), target="dieu-8",
+            by=replace(SYSTEM, on=ON), at=AT,
+        )  # fmt: skip
+    with django_capture_on_commit_callbacks(execute=True):
+        world.happen(basis, EventKind.AMENDED, date(2026, 12, 1), acting=acting)
+    jobs.propose_reviews.func()
+    case = ReviewCase.objects.get()
+
+    [reason] = queries.reasons(case)
+    assert reason == (
+        "Nghị định số 901/2014/NĐ-CP được sửa đổi bởi Nghị định số 902/2026/NĐ-CP từ ngày 01/12/2026: "
+        "Điều 8 (bãi bỏ điều, khoản, điểm)"
+    )
+
+
+def test_a_document_made_after_the_change_is_left_alone(ward):
+    basis, later = world.decree("901/2014/NĐ-CP"), world.own("05/2025/QĐ-UBND", date(2025, 8, 1))
+    world.rests(later, basis)
+    world.happen(basis, EventKind.AMENDED, date(2018, 1, 1))
+
+    assert acts.propose_reviews(basis, by=SYSTEM, at=AT) == []
 
 
 def test_only_the_system_proposes(writes):

@@ -6,7 +6,7 @@ import pytest
 
 from motcua.bureau.law_review import acts, queries, rules
 from motcua.bureau.law_review.choices import DifferenceKind, ListName, Proposal
-from motcua.bureau.law_review.models import SetMember
+from motcua.bureau.law_review.models import ListLine, SetMember
 from motcua.bureau.law_review.tests import world
 from motcua.bureau.law_review.tests.world import AT, ON
 from motcua.house.journal import queries as journal
@@ -121,6 +121,29 @@ def test_a_forgotten_document_that_ended_in_the_period_is_a_difference_too(write
     acts.explain(row, forgotten, text="Danh mục kỳ trước sót", by=writes, at=AT)
 
     assert numbers(acts.make_lists(row, by=writes, at=AT), ListName.WHOLE) == ["09/2021/QĐ-UBND"]
+
+
+def test_lists_with_a_document_in_two_of_them_or_in_none_are_not_approved(writes, decides):
+    world.year_of_ends()
+    row = world.listed(writes, decides)
+    line = row.lines.filter(list=ListName.IN_FORCE).first()
+    explained = queries.reconciled(row, on=ON)
+    assert explained.open == ()
+    doubled = ListLine.objects.create(round=row, document=line.document, list=ListName.WHOLE, no=9, kind="Quyết định")
+    _explain_all(row, writes)
+    with pytest.raises(rules.NotThatWay, match=f"cả danh mục hết hiệu lực.*sai ở {line.document.name}"):
+        publish(row, decides)
+    doubled.delete()
+    line.delete()
+    with pytest.raises(rules.NotThatWay, match=f"một trong hai danh mục.*sai ở {line.document.name}"):
+        publish(row, decides)
+
+    publish(acts.make_lists(row, by=writes, at=AT), decides)
+
+
+def _explain_all(row, writes):
+    for one in queries.reconciled(row, on=ON).open:
+        acts.explain(row, one, text="Để xem danh mục có được phê duyệt không", by=writes, at=AT)
 
 
 def test_what_is_no_difference_is_not_explained_and_an_explanation_says_something(writes, decides):

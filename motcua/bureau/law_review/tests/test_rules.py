@@ -111,7 +111,8 @@ def test_the_days_come_from_the_decree_of_their_time():
 
 
 def sides(**given):
-    keys = ("previous", "issued", "supplemented", "whole", "part", "in_force", "to_handle")
+    keys = ("previous", "issued", "supplemented", "whole", "part", "in_force", "to_handle", "listed", "unclear")
+    given.setdefault("listed", given.get("in_force", ""))
     return rules.Sides(**{key: frozenset(given.get(key, "")) for key in keys})
 
 
@@ -127,11 +128,14 @@ def test_the_proof_holds_when_every_document_is_accounted_for():
 @pytest.mark.parametrize(
     ("given", "no", "broken"),
     [
-        ({"previous": "ab", "whole": "a", "in_force": "ab"}, 0, ("Văn bản a",)),
-        ({"previous": "ab", "part": "a", "in_force": "b"}, 1, ("Văn bản a",)),
-        ({"previous": "ab", "to_handle": "a", "in_force": "b"}, 2, ("Văn bản a",)),
-        ({"previous": "b", "whole": "a", "in_force": "b"}, 3, ("Văn bản a",)),
-        ({"previous": "ab", "in_force": "bc"}, 4, ("Văn bản a", "Văn bản c")),
+        ({"previous": "ab", "whole": "a", "in_force": "b", "listed": "ab"}, 0, ("Văn bản a",)),
+        ({"previous": "ab", "in_force": "ab", "listed": "b"}, 1, ("Văn bản a",)),
+        ({"previous": "abc", "in_force": "b", "listed": "b", "unclear": "c"}, 1, ("Văn bản a",)),
+        ({"previous": "ab", "whole": "a", "in_force": "ab", "listed": "b"}, 2, ("Văn bản a",)),
+        ({"previous": "ab", "part": "a", "in_force": "b"}, 3, ("Văn bản a",)),
+        ({"previous": "ab", "to_handle": "a", "in_force": "b"}, 4, ("Văn bản a",)),
+        ({"previous": "b", "whole": "a", "in_force": "b"}, 5, ("Văn bản a",)),
+        ({"previous": "ab", "in_force": "bc"}, 6, ("Văn bản a", "Văn bản c")),
     ],
 )
 def test_a_broken_proof_names_its_documents_even_when_the_numbers_are_equal(given, no, broken):

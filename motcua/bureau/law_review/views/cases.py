@@ -57,11 +57,20 @@ def case_page(request: Request, key: UUID) -> HttpResponse:
         trigger=TRIGGER_NAME[Trigger(row.trigger)],
         proposal=PROPOSAL_NAME[Proposal(row.proposal)] if row.proposal else "",
         lines=lines,
+        reasons=queries.reasons(row),
+        steps=_steps(row),
         due=due_words(row.due_on, request.actor.on) if row.due_on and state != CaseState.CLOSED else None,
         open={act.value: act in rules.open_acts(rules.CASE, state) for act in Act},
         page_title=row.document.name,
     )
     return render(request, "law_review/case.html", context | rights(request, row))
+
+
+def _steps(row: ReviewCase) -> str:
+    between = len(row.path) - 1
+    return (
+        f"Văn bản này dựa vào căn cứ đó qua {between} văn bản khác" if between > 0 else "Văn bản này dựa vào căn cứ đó"
+    )
 
 
 @requires(access.WRITE)
@@ -104,7 +113,7 @@ def slip_page(request: Request, key: UUID) -> HttpResponse:
     names = ("changed", "opinion", "proposal", "content", "lead", "due_on")
     initial = {name: getattr(row, name) for name in names}
     if not row.changed and row.trigger == Trigger.BASIS:
-        initial["changed"] = row.reason
+        initial["changed"] = "\n".join(queries.reasons(row))
     form = SlipForm(typed(request), provisions=_provisions(row), initial=initial)
     return asked(
         request,

@@ -71,13 +71,14 @@ def case_row(case: ReviewCase) -> ui.WorkRow:
     """A review as a line of a work list."""
     tone = {CaseState.OPEN: Tone.SOON, CaseState.REVIEWED: Tone.INFO, CaseState.DECIDED: Tone.GOOD}
     state = CaseState(case.state)
+    through = f", qua {len(case.path) - 1} văn bản" if len(case.path) > 1 else ""
     return ui.WorkRow(
         code=short_name(case),
         url=case_url(case),
         title=f"{case.document.type}: {case.document.title}",
         person=case.reason,
         due=ui.DueWords(SHORT[state], {}, tone.get(state, Tone.QUIET), "clock"),
-        step=TRIGGER_NAME[Trigger(case.trigger)],
+        step=f"{TRIGGER_NAME[Trigger(case.trigger)]}{through}",
     )
 
 

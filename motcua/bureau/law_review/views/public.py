@@ -1,19 +1,28 @@
 """For everybody: published lists on a page, on paper, for a spreadsheet, and as a feed."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from motcua.base.ui.rules import Tab
-from motcua.bureau.law_review import access, queries
+from motcua.base.vn.rules import day
+from motcua.bureau.law_review import access, queries, rules
+from motcua.bureau.law_review.choices import ListName
 from motcua.bureau.law_review.models import Announced, ExpiryList, Systematisation
+from motcua.bureau.law_review.views import files as files_of
 from motcua.bureau.law_review.views.frame import MOST_ROWS, csv_response
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, public_page
+from motcua.instruments.printing import rules as printing
 from motcua.instruments.vault import access as files
+
+SHARED = "public, max-age=3600"
 
 
 def _link(name: str) -> str:
@@ -25,8 +34,9 @@ def _link(name: str) -> str:
 
 def _framed(**context: Any) -> dict[str, Any]:
     """Links of the citizens' header and footer beside the page's own values."""
-    foot = [Tab("Danh mục văn bản đã công bố", reverse("law_review:published"))]
+    foot = [Tab(gettext("Danh mục văn bản đã công bố"), reverse("law_review:published"))]
     return {
+        "is_english": get_language() == "en",
         "track_url": _link("portal:track"),
         "procedures_url": _link("portal:procedures"),
         "account_url": _link("portal:mine"),
@@ -36,6 +46,44 @@ def _framed(**context: Any) -> dict[str, Any]:
     }
 
 
+HEADS = (
+    gettext_noop("STT"),
+    gettext_noop("Tên loại văn bản"),
+    gettext_noop("Số, ký hiệu; ngày, tháng, năm ban hành"),
+    gettext_noop("Tên gọi, trích yếu nội dung"),
+    gettext_noop("Tên gọi; nội dung, quy định hết hiệu lực, ngưng hiệu lực"),
+    gettext_noop("Lý do hết hiệu lực, ngưng hiệu lực"),
+    gettext_noop("Ngày hết hiệu lực, ngưng hiệu lực"),
+    gettext_noop("Thời điểm có hiệu lực"),
+    gettext_noop("Ghi chú"),
+    gettext_noop("Kiến nghị"),
+    gettext_noop("Nội dung kiến nghị, lý do"),
+    gettext_noop("Cơ quan, đơn vị chủ trì"),
+    gettext_noop("Thời hạn xử lý, kiến nghị xử lý"),
+)
+"""Columns of the forms, which are data: their English words stand in this module's catalogue."""
+
+
+def _list_names() -> dict[ListName, str]:
+    return {
+        ListName.WHOLE: gettext("Hết hiệu lực, ngưng hiệu lực toàn bộ"),
+        ListName.PART: gettext("Hết hiệu lực, ngưng hiệu lực một phần"),
+        ListName.IN_FORCE: gettext("Còn hiệu lực"),
+        ListName.TO_HANDLE: gettext("Cần sửa đổi, thay thế, bãi bỏ hoặc ban hành mới"),
+    }
+
+
+def _name(row: Announced) -> str:
+    """What it is, in the reader's language."""
+    if isinstance(row, ExpiryList):
+        words = gettext("Văn bản quy phạm pháp luật hết hiệu lực, ngưng hiệu lực năm %(year)s")
+        return words % {"year": row.year}
+    if isinstance(row, Systematisation):
+        words = gettext("Kết quả hệ thống hóa văn bản quy phạm pháp luật kỳ %(years)s")
+        return words % {"years": f"{day(row.from_on)} – {day(row.cut_off)}"}
+    raise TypeError(row)
+
+
 def _owner(row: Announced) -> str:
     return office.directory().unit(row.agency_id).name
 
@@ -43,8 +91,8 @@ def _owner(row: Announced) -> str:
 @public_page
 def published_page(request: Request) -> HttpResponse:
     """Everything published, newest first."""
-    rows = [(one, queries.subject(one), _owner(one)) for one in queries.published()]
-    context = _framed(rows=rows, page_title="Danh mục văn bản đã công bố")
+    rows = [(one, _name(one), queries.subject(one), _owner(one)) for one in queries.published()]
+    context = _framed(rows=rows, page_title=gettext("Danh mục văn bản đã công bố"))
     return render(request, "law_review/published.html", context)
 
 
@@ -52,15 +100,37 @@ def published_page(request: Request) -> HttpResponse:
 def one_page(request: Request, slug: str) -> HttpResponse:
     """One publication: its lists as they were published."""
     row = access.open_published(slug)
+    lists = _lists(row)
     context = _framed(
         row=row,
+        name=_name(row),
         subject=queries.subject(row),
         owner=_owner(row),
-        tables=queries.tables(_lists(row)),
+        lists=[
+            (table, name, [(cells, _document(slug)) for cells, slug in rows])
+            for table, name, rows in _shown(lists, queries.slugs_of(lists))
+        ],
         most=MOST_ROWS,
-        page_title=queries.subject(row),
+        page_title=_name(row),
     )
     return render(request, "law_review/published_one.html", context)
+
+
+def _shown(
+    row: ExpiryList | Systematisation, slugs: dict[str, list[str]]
+) -> Iterator[tuple[rules.Table, str, list[tuple[tuple[str, ...], str]]]]:
+    """Each list with its name and its first lines, each with the address of its document."""
+    names = _list_names()
+    for table in queries.tables(row):
+        pairs = zip(table.rows[:MOST_ROWS], slugs.get(table.key, []), strict=False)
+        yield table, names[table.key], list(pairs)
+
+
+def _document(slug: str) -> str:
+    try:
+        return reverse("portal:law_document", args=[slug])
+    except NoReverseMatch:
+        return ""
 
 
 def _lists(row: Announced) -> ExpiryList | Systematisation:
@@ -85,7 +155,21 @@ def one_csv(_request: Request, slug: str, name: str) -> HttpResponse:
     table = next((one for one in queries.tables(_lists(row)) if one.slug == name), None)
     if table is None:
         raise Http404
-    return csv_response(table, row.slug, cache="public, max-age=3600")
+    return csv_response(table, row.slug, cache=SHARED)
+
+
+@public_page
+def one_workbook(_request: Request, slug: str) -> HttpResponse:
+    """Every list in one spreadsheet."""
+    return files_of.workbook(_lists(access.open_published(slug)), cache=SHARED)
+
+
+@public_page
+def one_word(request: Request, slug: str) -> HttpResponse:
+    """Every list in one Word file."""
+    row = _lists(access.open_published(slug))
+    who = printing.Signatory(name=row.published_by, title="")
+    return files_of.word(row, on=request.actor.on, signatory=who, cache=SHARED)
 
 
 @public_page
@@ -97,12 +181,14 @@ def feed(request: Request) -> HttpResponse:
         description="",
         feed_url=request.build_absolute_uri(),
         language="vi",
+        author_name=settings.PUBLIC_NAME,
     )
     for one in queries.published():
         made.add_item(
             title=queries.subject(one),
             link=request.build_absolute_uri(reverse("law_review:published_one", args=[one.slug])),
             description=f"{_owner(one)}, Quyết định số {one.number}",
+            author_name=_owner(one),
             unique_id=f"urn:uuid:{one.pk}",
             updateddate=one.published_at,
             pubdate=one.published_at,

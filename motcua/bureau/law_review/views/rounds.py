@@ -19,6 +19,7 @@ from motcua.bureau.law_review.forms import (
     RoundForm,
 )
 from motcua.bureau.law_review.models import Systematisation
+from motcua.bureau.law_review.views import files as files_of
 from motcua.bureau.law_review.views.frame import (
     MOST_ROWS,
     asked,
@@ -291,3 +292,17 @@ def round_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     if table is None:
         raise Http404
     return csv_response(table, row.slug)
+
+
+@requires(access.READ)
+def round_workbook(request: Request, key: UUID) -> HttpResponse:
+    """Every list in one spreadsheet."""
+    return files_of.workbook(access.open_row(request.actor, Systematisation, key))
+
+
+@requires(access.READ)
+def round_word(request: Request, key: UUID) -> HttpResponse:
+    """Every list in one Word file, to be edited before it is signed."""
+    row = access.open_row(request.actor, Systematisation, key)
+    who = queries.signatory(row, by=request.actor, on=request.actor.on)
+    return files_of.word(row, on=request.actor.on, signatory=who)

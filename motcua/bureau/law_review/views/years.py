@@ -10,6 +10,7 @@ from motcua.bureau.law_review import access, acts, loader, queries, rules
 from motcua.bureau.law_review.choices import STATE_NAME, Act, YearState
 from motcua.bureau.law_review.forms import ApprovalForm, Plain, RemarkForm, YearForm
 from motcua.bureau.law_review.models import ExpiryList
+from motcua.bureau.law_review.views import files as files_of
 from motcua.bureau.law_review.views.frame import (
     MOST_ROWS,
     asked,
@@ -154,3 +155,17 @@ def year_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     if table is None:
         raise Http404
     return csv_response(table, row.slug)
+
+
+@requires(access.READ)
+def year_workbook(request: Request, key: UUID) -> HttpResponse:
+    """Every list in one spreadsheet."""
+    return files_of.workbook(access.open_row(request.actor, ExpiryList, key))
+
+
+@requires(access.READ)
+def year_word(request: Request, key: UUID) -> HttpResponse:
+    """Every list in one Word file, to be edited before it is signed."""
+    row = access.open_row(request.actor, ExpiryList, key)
+    who = queries.signatory(row, by=request.actor, on=request.actor.on)
+    return files_of.word(row, on=request.actor.on, signatory=who)

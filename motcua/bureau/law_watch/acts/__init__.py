@@ -26,6 +26,7 @@ from motcua.bureau.law_watch.acts.proposals import (
     judge_proposal,
     send_proposal,
 )
+from motcua.bureau.law_watch.acts.reminders import remind
 from motcua.bureau.law_watch.acts.reports import draft_report, edit_report, issue_report
 from motcua.bureau.law_watch.acts.surveys import add_question, add_reply, close_survey, draft_survey, open_survey
 
@@ -60,5 +61,6 @@ __all__ = [
     "open_figures",
     "open_survey",
     "record_observation",
+    "remind",
     "send_proposal",
 ]

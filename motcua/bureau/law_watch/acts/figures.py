@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.bureau.law_watch import access, loader, rules
+from motcua.bureau.law_watch import access, loader, queries, rules
 from motcua.bureau.law_watch.acts.base import begin, note
 from motcua.bureau.law_watch.choices import Act
 from motcua.bureau.law_watch.models import Figure, FigureSheet
@@ -31,6 +31,13 @@ def open_figures(*, from_on: date, to_on: date, by: Actor, at: datetime) -> Figu
     return begin(FigureSheet, Act.OPEN_FIGURES, by=by, at=at, facts=facts, **values)
 
 
+def _typed(regime: rules.Regime, wanted: Mapping[str, int | None], live: Mapping[str, int]) -> None:
+    """Refuses: NotThatWay for a number the system counts by itself in this period."""
+    counted = next((one for one in regime.inputs if one.key in live and wanted.get(one.key) is not None), None)
+    if counted is not None:
+        raise rules.NotThatWay(f"{counted.name}: hệ thống tự tính trong kỳ này, không nhập.")
+
+
 @transaction.atomic
 def enter_figures(
     sheet: FigureSheet, values: Mapping[str, int | None], *, by: Actor, at: datetime
@@ -43,6 +50,7 @@ def enter_figures(
     sheet = access.lock(sheet)
     regime = next(one for one in loader.regimes() if one.key == sheet.regime)
     wanted = rules.checked(regime, values)
+    _typed(regime, wanted, queries.live_of(sheet))
     there = {row.key: row for row in sheet.figures.all()}
     changed: dict[str, list[int | None]] = {}
     for key, value in wanted.items():

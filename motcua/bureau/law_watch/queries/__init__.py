@@ -1,8 +1,10 @@
 """Questions to monitoring: plans and reminders, what came in, what waits for an answer, what a report is made of."""
 
 from motcua.bureau.law_watch.queries.counts import (
+    PeriodFigures,
     QuestionCount,
-    period_totals,
+    live_of,
+    period_figures,
     regime_of,
     survey_counts,
     tables_of,
@@ -38,6 +40,7 @@ from motcua.bureau.law_watch.queries.work import (
 
 __all__ = [
     "ObservationPage",
+    "PeriodFigures",
     "ProposalRow",
     "QuestionCount",
     "Reminder",
@@ -47,9 +50,10 @@ __all__ = [
     "finding",
     "findings",
     "inspections",
+    "live_of",
     "observations",
     "open_activities",
-    "period_totals",
+    "period_figures",
     "plans",
     "proposals",
     "proposals_of",

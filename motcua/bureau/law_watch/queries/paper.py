@@ -10,7 +10,7 @@ from motcua.bureau.law_watch import rules
 from motcua.bureau.law_watch.choices import GRADE_NAME, SOURCE_NAME, Grade, InspectionState, ProposalState, Source
 from motcua.bureau.law_watch.models import Plan, WatchReport
 from motcua.bureau.law_watch.queries import tables as rows_of
-from motcua.bureau.law_watch.queries.counts import period_totals
+from motcua.bureau.law_watch.queries.counts import period_figures
 from motcua.counter.dossiers import queries as dossiers
 from motcua.house.office import queries as office
 from motcua.house.office.choices import Level
@@ -149,9 +149,9 @@ def _listed(pairs: Sequence[tuple[str, int]]) -> str:
 
 def _figures(report: WatchReport) -> list[str]:
     words = []
-    for regime, values in period_totals(report.agency_id, report.from_on, report.to_on):
-        for no, group in enumerate(regime.groups, start=1):
-            shown = [line for line in rules.lines(group, values) if line.shown]
+    for found in period_figures(report.agency_id, report.from_on, report.to_on):
+        for no, group in enumerate(found.regime.groups, start=1):
+            shown = [line for line in found.lines(group) if line.shown]
             if shown:
                 listed = "; ".join(f"{line.name.lower()}: {line.shown}{_unit(line.unit)}" for line in shown)
                 words.append(f"{no}. {group.name}: {listed}.")

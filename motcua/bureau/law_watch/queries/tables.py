@@ -25,11 +25,12 @@ from motcua.bureau.law_watch.models import (
     Survey,
     WatchReport,
 )
-from motcua.bureau.law_watch.queries.counts import period_totals, survey_counts
+from motcua.bureau.law_watch.queries.counts import period_figures, survey_counts
+from motcua.counter.dossiers import queries as dossiers
 
 
 def annexes(report: WatchReport) -> tuple[rules.Table, ...]:
-    """Activities, information, inspections, proposals, surveys, figures of the period, in this order."""
+    """Activities, information, inspections, proposals, surveys, figures, dossiers of the period, in this order."""
     if report.state == ReportState.ISSUED and report.annexes:
         return tuple(table_from(row) for row in report.annexes)
     return (
@@ -39,6 +40,7 @@ def annexes(report: WatchReport) -> tuple[rules.Table, ...]:
         _proposals(report),
         _surveys(report),
         _figures(report),
+        _dossiers(report),
     )
 
 
@@ -166,12 +168,21 @@ def _surveys(report: WatchReport) -> rules.Table:
 
 def _figures(report: WatchReport) -> rules.Table:
     rows = [
-        (group.name, line.name, line.unit, line.shown)
-        for regime, values in period_totals(report.agency_id, report.from_on, report.to_on)
-        for group in regime.groups
-        for line in rules.lines(group, values)
+        (group.name, line.name, line.unit, line.shown, line.origin)
+        for found in period_figures(report.agency_id, report.from_on, report.to_on)
+        for group in found.regime.groups
+        for line in found.lines(group)
         if line.shown
     ]
-    return _table(
-        "so-lieu", "Biểu số liệu theo nhóm tiêu chí", ("Nhóm tiêu chí", "Chỉ tiêu", "Đơn vị", "Số liệu"), rows
-    )
+    head = ("Nhóm tiêu chí", "Chỉ tiêu", "Đơn vị", "Số liệu", "Nguồn số liệu")
+    return _table("so-lieu", "Biểu số liệu theo nhóm tiêu chí", head, rows)
+
+
+def _dossiers(report: WatchReport) -> rules.Table:
+    rows = [
+        (one.field, rules.shown(one.settled), rules.shown(one.in_time), rules.shown(one.late),
+         rules.share(one.in_time, one.settled))
+        for one in dossiers.settled_by_field(report.agency_id, report.from_on, report.to_on)
+    ]  # fmt: skip
+    head = ("Lĩnh vực", "Đã giải quyết", "Đúng hạn", "Quá hạn", "Tỷ lệ đúng hạn %")
+    return _table("ho-so", "Hồ sơ thủ tục hành chính giải quyết trong kỳ, tự tính từ hồ sơ một cửa", head, rows)

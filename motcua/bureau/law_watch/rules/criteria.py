@@ -14,11 +14,12 @@ LARGEST = 2_000_000_000
 
 @dataclass(frozen=True)
 class Input:
-    """One number an office enters: what is counted, in which unit."""
+    """One number an office enters: what is counted, in which unit; `live` names what the system counts by itself."""
 
     key: str
     name: str
     unit: str = ""
+    live: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,10 @@ def group_name(regimes: Iterable[Regime], key: str) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a table of figures: entered, or computed; `value` None when nothing was entered."""
+    """One line of a table of figures: entered, counted from live data (`source` says which), or computed from others.
+
+    `value` is None when nothing was entered.
+    """
 
     key: str
     name: str
@@ -110,12 +114,26 @@ class Line:
     value: int | None
     shown: str
     is_computed: bool = False
+    source: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Where the number comes from, as a report says it."""
+        if self.source:
+            return f"tự tính từ {self.source}"
+        return "tính từ các số trên" if self.is_computed else "nhập tay"
 
 
-def lines(group: Group, values: Mapping[str, int]) -> tuple[Line, ...]:
-    """The inputs of a group, then what is computed from them."""
+def lines(group: Group, values: Mapping[str, int], live: Mapping[str, str] | None = None) -> tuple[Line, ...]:
+    """The inputs of a group, then what is computed from them; `live` names the source of what the system counted."""
+    sources = live or {}
     known: dict[str, int] = {one.key: values[one.key] for one in group.inputs if one.key in values}
-    rows = [Line(one.key, one.name, one.unit, known.get(one.key), shown(known.get(one.key))) for one in group.inputs]
+    rows = [
+        Line(
+            one.key, one.name, one.unit, known.get(one.key), shown(known.get(one.key)), source=sources.get(one.key, "")
+        )
+        for one in group.inputs
+    ]
     for one in group.computed:
         if one.sum_of:
             parts = [known[key] for key in one.sum_of if key in known]

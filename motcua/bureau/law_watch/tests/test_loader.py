@@ -47,6 +47,7 @@ def test_what_was_not_read_in_the_text_itself_is_not_sure():
         ("part: texts_issued, whole: texts_due", "part: texts_issued", "cần `sum`, hoặc cả `part` và `whole`"),
         ("{key: texts_late,", "{key: texts_due,", "“texts_due” có hai lần"),
         ("- key: training", "- key: texts", "nhóm “texts” có hai lần"),
+        ("live: inspections", "live: guesses", "hệ thống không đếm được “guesses”"),
         ("key: nd59", "name: nd59", "không đọc được"),
         ("regimes:", "regimes: [", "không đọc được YAML"),
     ],

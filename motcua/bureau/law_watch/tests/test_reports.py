@@ -76,7 +76,7 @@ def test_an_empty_period_says_so_in_every_part(writes):
     report = acts.draft_report(from_on=date(2025, 7, 1), to_on=date(2025, 7, 31), by=writes, at=AT)
 
     assert [section.paragraphs for section in sections(report)] == [["Trong kỳ không có."]] * 4
-    assert [table.rows for table in queries.annexes(report)] == [()] * 6
+    assert [table.rows for table in queries.annexes(report)] == [()] * 7
 
 
 def test_the_issued_report_is_kept_as_printed_whatever_comes_later(writes, issues):

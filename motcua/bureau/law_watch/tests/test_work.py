@@ -120,9 +120,39 @@ def test_the_year_is_the_sum_of_its_sheets_of_this_agency_only(writes, elsewhere
         acts.enter_figures(sheet, {"sessions": value}, by=by, at=AT)
     agency = halves[0].agency_id
 
-    ((regime, year),) = queries.period_totals(agency, date(2026, 1, 1), date(2026, 12, 31))
-    ((_, half),) = queries.period_totals(agency, date(2026, 1, 1), date(2026, 11, 30))
-    assert (regime.key, year, half) == ("nd80", {"sessions": 9}, {"sessions": 4})
+    (year,) = queries.period_figures(agency, date(2026, 1, 1), date(2026, 12, 31))
+    (half,) = queries.period_figures(agency, date(2026, 1, 1), date(2026, 11, 30))
+    assert (year.regime.key, year.values, half.values) == ("nd80", {"sessions": 9}, {"sessions": 4})
+
+
+def test_what_the_system_can_count_is_counted_and_never_typed(writes, issues):
+    sheet = world.sheet(writes, date(2026, 10, 1), date(2026, 12, 31))
+    assert queries.live_of(sheet) == {}
+    inspection = world.inspection(writes)
+    finding = world.finding(writes, inspection)
+    acts.conclude_inspection(inspection, conclusion="Niêm yết thiếu", concluded_on=date(2026, 10, 20), by=issues, at=AT)
+    world.observation(writes, source=Source.PETITION)
+    acts.assess_observation(
+        world.observation(writes, source=Source.PETITION), grade=Grade.LIMITED, assessment="", by=writes, at=AT
+    )
+    counted = {
+        "proposals_received": 2, "proposals_handled": 1, "units_inspected": 1, "conclusions_due": 1,
+        "conclusions_done": 0,
+    }  # fmt: skip
+    assert queries.live_of(sheet) == counted
+    with pytest.raises(rules.NotThatWay, match="Đơn vị được kiểm tra: hệ thống tự tính"):
+        acts.enter_figures(sheet, {"units_inspected": 4}, by=writes, at=AT)
+
+    sent = acts.send_proposal(world.letter(), finding=finding, by=writes, at=AT)
+    sent = acts.answer_proposal(sent, answer="Đã niêm yết.", answered_on=date(2026, 11, 1), by=writes, at=AT)
+    acts.judge_proposal(sent, is_accepted=True, judgement="Đúng", by=issues, at=AT)
+    acts.enter_figures(sheet, {"sessions": 3}, by=writes, at=AT)
+    (found,) = queries.period_figures(sheet.agency_id, date(2026, 1, 1), date(2026, 12, 31))
+    assert found.values == counted | {"conclusions_done": 1, "sessions": 3}
+    lines = {line.key: line.origin for group in found.regime.groups for line in found.lines(group)}
+    assert (lines["sessions"], lines["units_inspected"], lines["conclusions_share"]) == (
+        "nhập tay", "tự tính từ các cuộc kiểm tra đã ghi", "tính từ các số trên",
+    )  # fmt: skip
 
 
 # --- inspections -----------------------------------------------------------------------------

@@ -198,7 +198,8 @@ def open_figures_page(request: Request) -> HttpResponse:
 def enter_figures_page(request: Request, key: UUID) -> HttpResponse:
     """Enter the numbers; sums and shares follow from them."""
     row = opened(request, FigureSheet, key, access.WRITE)
-    form = FiguresForm(typed(request), regime=queries.regime_of(row), values=queries.values_of(row))
+    regime, values = queries.regime_of(row), queries.values_of(row)
+    form = FiguresForm(typed(request), regime=regime, values=values, live=queries.live_of(row))
     return asked(
         request,
         form,

@@ -13,8 +13,13 @@ from motcua.bureau.law_watch.models import WatchReport
 from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights
 from motcua.house.office.access import Request, requires
 from motcua.house.office.pages import typed, unit_name
+from motcua.instruments.printing import exports
 from motcua.instruments.printing import queries as printing
+from motcua.instruments.printing import rules as rules_of_paper
 from motcua.instruments.vault import access as files
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @requires(access.READ)
@@ -127,5 +132,42 @@ def annex_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     access.record_look(request.actor, row, at=request.now, page=name)
     response = HttpResponse(rules.as_csv(table), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{table.key}-{row.to_on:%Y%m%d}.csv"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@requires(access.READ)
+def report_word(request: Request, key: UUID) -> HttpResponse:
+    """The report with its annexes as a Word file, to be edited; an issued one as it was issued."""
+    row = access.open_row(request.actor, WatchReport, key)
+    access.record_look(request.actor, row, at=request.now, page="report_word")
+    on = row.issued_on or request.actor.on
+    signatory = _signed_by(row) if row.issued_by else queries.signatory(row, by=request.actor, on=on)
+    paper = queries.report_paper(row, queries.annexes(row), on=on, signatory=signatory)
+    return _file(exports.report_as_word(paper), DOCX, f"bao-cao-{row.to_on:%Y%m%d}.docx")
+
+
+def _signed_by(row: WatchReport) -> rules_of_paper.Signatory:
+    """Who issued it; the capacity stands on the paper that was kept."""
+    return rules_of_paper.Signatory(name=row.issued_by, title="")
+
+
+@requires(access.READ)
+def annexes_workbook(request: Request, key: UUID) -> HttpResponse:
+    """Every annex in one spreadsheet, a tab each."""
+    row = access.open_row(request.actor, WatchReport, key)
+    access.record_look(request.actor, row, at=request.now, page="annexes_workbook")
+    period = f"Kỳ {row.from_on:%d/%m/%Y} – {row.to_on:%d/%m/%Y}"
+    paper = f"Kèm theo Báo cáo số {row.number}" if row.number else "Dự thảo"
+    sheets = [
+        exports.Sheet(name=table.title, title=table.title, notes=(period, paper), head=table.head, rows=table.rows)
+        for table in queries.annexes(row)
+    ]
+    return _file(exports.as_workbook(sheets), XLSX, f"phu-luc-{row.to_on:%Y%m%d}.xlsx")
+
+
+def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"
     return response

@@ -10,6 +10,7 @@ from motcua.counter.dossiers.queries.amendment import (
     form_of,
     why_words,
 )
+from motcua.counter.dossiers.queries.counts import Settled, settled_by_field
 from motcua.counter.dossiers.queries.drafts import last_draft, silent
 from motcua.counter.dossiers.queries.law import (
     confirmation_of,
@@ -59,6 +60,7 @@ __all__ = [
     "LateRow",
     "Page",
     "Punctuality",
+    "Settled",
     "Tracking",
     "WorkRow",
     "amendment",
@@ -93,6 +95,7 @@ __all__ = [
     "result_by_file",
     "search",
     "search_text",
+    "settled_by_field",
     "silent",
     "slip_paper",
     "track",

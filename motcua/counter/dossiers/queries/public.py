@@ -10,6 +10,7 @@ from motcua.base.rows import row
 from motcua.counter.dossiers import loader
 from motcua.counter.dossiers.choices import State
 from motcua.counter.dossiers.models import Dossier, DueChange, Result
+from motcua.counter.dossiers.queries.counts import IN_TIME
 from motcua.counter.dossiers.queries.law import law_of, process_of
 from motcua.counter.dossiers.rules import CODE_SHAPE, NATIONAL_NAME
 from motcua.house.office import queries as office
@@ -103,12 +104,11 @@ def punctuality(*, since: datetime, at: datetime) -> Punctuality:
 
     A limit that started again with a supplement, or grew for a verification, is the law's own [61/2018/NĐ-CP, 19.4].
     """
-    in_time = Q(settled_at__lte=F("original_due_at")) | Q(apologised_at__isnull=True, settled_at__lte=F("due_at"))
     settled = Dossier.objects.filter(settled_at__gte=since, original_due_at__isnull=False)
     late = Dossier.objects.filter(is_open=True, settled_at__isnull=True, due_at__lt=at).exclude(
         state=State.SUPPLEMENT_ASKED
     )
-    figures = settled.aggregate(all=Count("id"), in_time=Count("id", filter=in_time))
+    figures = settled.aggregate(all=Count("id"), in_time=Count("id", filter=IN_TIME))
     return Punctuality(figures["all"], figures["in_time"], late.count())
 
 

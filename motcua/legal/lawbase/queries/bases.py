@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from motcua.legal.lawbase.choices import EventKind, EventStanding, Nature, RelationKind
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
+from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation, TextPatch
 from motcua.legal.lawbase.queries.documents import confirmed
 
 
@@ -43,10 +43,19 @@ def changes(document: LegalDocument, kinds: Iterable[EventKind]) -> list[EffectE
     return list(rows.select_related("document", "acting").order_by("decided_at", "id"))
 
 
+def patched(document: LegalDocument) -> list[TextPatch]:
+    """Confirmed changes of its words, as they were recorded, with what acted."""
+    rows = document.patches.filter(standing=EventStanding.CONFIRMED)
+    return list(rows.select_related("document", "acting").order_by("recorded_at", "order", "id"))
+
+
 def changed_since(moment: datetime, kinds: Iterable[EventKind]) -> list[LegalDocument]:
-    """Documents of which an event of these kinds was confirmed since the moment."""
+    """Documents of which an event of these kinds, or a change of words, was confirmed since the moment."""
     rows = EffectEvent.objects.filter(standing=EventStanding.CONFIRMED, kind__in=list(kinds), decided_at__gte=moment)
-    return list(LegalDocument.objects.filter(pk__in=rows.values("document")).order_by("id"))
+    patches = TextPatch.objects.filter(standing=EventStanding.CONFIRMED)
+    patches = patches.filter(Q(decided_at__gte=moment) | Q(decided_at__isnull=True, recorded_at__gte=moment))
+    either = Q(pk__in=rows.values("document")) | Q(pk__in=patches.values("document"))
+    return list(LegalDocument.objects.filter(either).order_by("id"))
 
 
 def undecided(keys: Iterable[object], *, until: date) -> set[UUID]:

@@ -1,0 +1,60 @@
+"""The lists as office files: one spreadsheet with a tab a list, one Word file with a page a list."""
+
+from datetime import date
+
+from django.conf import settings
+from django.http import HttpResponse
+
+from motcua.base.vn.rules import day
+from motcua.bureau.law_review import queries
+from motcua.bureau.law_review.choices import ListName
+from motcua.bureau.law_review.models import Announced, ExpiryList, Systematisation
+from motcua.instruments.printing import exports
+from motcua.instruments.printing import rules as printing
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TABS = {
+    ListName.WHOLE: "Hết hiệu lực toàn bộ",
+    ListName.PART: "Hết hiệu lực một phần",
+    ListName.IN_FORCE: "Còn hiệu lực",
+    ListName.TO_HANDLE: "Cần xử lý",
+}
+PRIVATE = "private, no-store"
+
+
+def workbook(row: ExpiryList | Systematisation, *, cache: str = PRIVATE) -> HttpResponse:
+    """Every list of a publication in one spreadsheet."""
+    notes = [queries.subject(row), _paper(row), "BẢN THỬ NGHIỆM" if settings.DEMO else ""]
+    sheets = [
+        exports.Sheet(
+            name=TABS[one.key],
+            title=f"{one.title} ({one.form})" if one.form else one.title,
+            notes=[note for note in notes if note],
+            head=one.head,
+            rows=one.rows,
+        )
+        for one in queries.tables(row)
+    ]
+    return _file(exports.as_workbook(sheets), XLSX, f"{row.slug}.xlsx", cache)
+
+
+def word(
+    row: ExpiryList | Systematisation, *, on: date, signatory: printing.Signatory, cache: str = PRIVATE
+) -> HttpResponse:
+    """Every list of a publication in one Word file, as it stands on the day."""
+    paper = queries.lists_paper(row, on=row.published_on or on, signatory=signatory)
+    return _file(exports.lists_as_word(paper), DOCX, f"{row.slug}.docx", cache)
+
+
+def _paper(row: Announced) -> str:
+    if not row.number or row.approved_on is None:
+        return "Bản nháp, chưa phê duyệt"
+    return f"Kèm theo Quyết định số {row.number} ngày {day(row.approved_on)}"
+
+
+def _file(content: bytes, kind: str, name: str, cache: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = cache
+    return response
