@@ -24,7 +24,14 @@ from motcua.legal.lawbase.queries.documents import (
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_on
-from motcua.legal.lawbase.queries.to_confirm import Waiting, patch_days, versions_to_read, waiting
+from motcua.legal.lawbase.queries.to_confirm import (
+    Waiting,
+    open_relations,
+    patch_days,
+    unreadable,
+    versions_to_read,
+    waiting,
+)
 
 __all__ = [
     "Filters",
@@ -48,6 +55,7 @@ __all__ = [
     "links_of",
     "newest",
     "on_day",
+    "open_relations",
     "parts",
     "patch_days",
     "proposals",
@@ -58,6 +66,7 @@ __all__ = [
     "state_of",
     "text_on",
     "types",
+    "unreadable",
     "versions_to_read",
     "waiting",
     "years",
