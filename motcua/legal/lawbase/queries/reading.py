@@ -42,18 +42,23 @@ def reading(document: LegalDocument, version: DocumentVersion) -> Reading:
     return Reading(tuple(reader.cited()), tuple(found), tuple(unread), own_days(plain, ordered.named()))
 
 
-def cited_in(document: LegalDocument, pieces: Sequence[tuple[str, str]]) -> list[Cited]:
-    """Citations of the words of some provisions, given as (id, words): places count in all words one after another."""
-    return _Reader(document, "".join(words for _, words in pieces), pieces).cited()
+def cited_in(document: LegalDocument, pieces: Sequence[tuple[str, str]], *, on: date) -> list[Cited]:
+    """Citations of the words of some provisions, given as (id, words), as of a day; two statements.
+
+    Places count in all words one after another; which provisions of this text there are is not asked.
+    """
+    return _Reader(document, "".join(words for _, words in pieces), pieces, on=on).cited()
 
 
 class _Reader:
     """One text, its tree, its references."""
 
-    def __init__(self, document: LegalDocument, text: str, pieces: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, document: LegalDocument, text: str, pieces: Sequence[tuple[str, str]] = (), *, on: date | None = None
+    ) -> None:
         words = lexicon()
         self.document, self.text = document, text
-        self.on: date | None = document.issued_on or document.effective_on
+        self.on: date | None = on or document.issued_on or document.effective_on
         self.rows = RegisterRows(words.aliases)
         citing = Citing(on=self.on, issuer=document.issuer)
         self.found = references(text, words, register=self.rows, citing=citing)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from motcua.legal.lawbase.choices import EVENT_NAMES, PATCH_NAMES, EventKind, EventStanding, PatchKind, RelationKind
 from motcua.legal.lawbase.models import Citation, DocumentVersion, EffectEvent, LegalDocument, Relation, TextPatch
-from motcua.legal.lawbase.queries.documents import current_text
+from motcua.legal.lawbase.queries.documents import current_text, events_of
 from motcua.legal.lawbase.queries.texts import text_on
-from motcua.legal.lawbase.rules import relations
+from motcua.legal.lawbase.rules import effect, relations
 from motcua.legal.lawbase.rules.bearings import spoken
 from motcua.legal.lawbase.rules.pointintime import Patch, consolidated
 
@@ -129,6 +129,16 @@ def _tried(document: LegalDocument, rows: list[TextPatch]) -> list[ReadPatch]:
 
 def _as_rule(row: TextPatch) -> Patch:
     return Patch(PatchKind(row.kind), row.target, row.on, "", row.text, row.phrase, row.order)
+
+
+def change_days(document: LegalDocument) -> list[date]:
+    """Days on which the words or the effect change."""
+    return sorted({*effect.boundaries(events_of(document)), *patch_days(document)})
+
+
+def patch_days_with_eve(document: LegalDocument) -> list[tuple[date, date]]:
+    """Each day on which words change, with the day before it."""
+    return [(on - timedelta(days=1), on) for on in patch_days(document)]
 
 
 def patch_days(document: LegalDocument) -> list[date]:
