@@ -185,7 +185,8 @@ class SearchWord(models.Model):
 class Relation(models.Model):
     """One document bears on another, or on a citation that is not yet resolved.
 
-    `is_read`: proposed from the words of the text, `origin` being the first provision that says so.
+    `is_read`: proposed from the words of the text, `origin` being the first provision that says so. A rejected one
+    stays, so that it is not proposed again.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -199,6 +200,9 @@ class Relation(models.Model):
     recorded_by = models.CharField(max_length=120)
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.CharField(max_length=120, blank=True)
+    rejected_at = models.DateTimeField(null=True)
+    rejected_by = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
     origin = models.CharField(max_length=200, blank=True)
     is_read = models.BooleanField(default=False)
 
@@ -209,6 +213,10 @@ class Relation(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(target__isnull=True) | ~Q(target=F("source")), name="a_document_bears_on_another"
+            ),
+            models.CheckConstraint(
+                condition=Q(rejected_at__isnull=True) | (Q(confirmed_at__isnull=True) & ~Q(reason="")),
+                name="a_rejected_relation_has_a_reason",
             ),
             models.UniqueConstraint(
                 fields=["source", "target", "kind", "scope_words"],

@@ -23,12 +23,23 @@ from motcua.legal.lawbase.queries.documents import (
 )
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
-from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_on
-from motcua.legal.lawbase.queries.to_confirm import Waiting, patch_days, versions_to_read, waiting
+from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out
+from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_as_entered, text_on
+from motcua.legal.lawbase.queries.to_confirm import (
+    Waiting,
+    change_days,
+    open_relations,
+    patch_days,
+    patch_days_with_eve,
+    unreadable,
+    versions_to_read,
+    waiting,
+)
 
 __all__ = [
     "Filters",
     "Hit",
+    "Laid",
     "Line",
     "Link",
     "Part",
@@ -36,7 +47,9 @@ __all__ = [
     "Waiting",
     "as_rules",
     "by_number",
+    "change_days",
     "confirmed",
+    "contents",
     "current_text",
     "ended_in",
     "events_of",
@@ -45,19 +58,24 @@ __all__ = [
     "history",
     "holding",
     "issuers",
+    "laid_out",
     "links_of",
     "newest",
     "on_day",
+    "open_relations",
     "parts",
     "patch_days",
+    "patch_days_with_eve",
     "proposals",
     "proposed",
     "related",
     "same_document",
     "search",
     "state_of",
+    "text_as_entered",
     "text_on",
     "types",
+    "unreadable",
     "versions_to_read",
     "waiting",
     "years",

@@ -8,9 +8,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from motcua.base.ui.choices import Tone
-from motcua.base.ui.templatetags.ui import chip
+from motcua.base.ui.templatetags.ui import chip, link
 from motcua.legal.lawbase.choices import STATE_NAMES, UNIT_NAMES, EffectState, UnitKind
-from motcua.legal.lawbase.rules import bearings
+from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.queries import Laid, Link
+from motcua.legal.lawbase.rules import bearings, diff
 from motcua.legal.lawbase.rules.pointintime import Piece
 
 register = template.Library()
@@ -38,6 +40,39 @@ def data_block(content: dict[str, object]) -> SafeString:
     for mark in "<>&":
         words = words.replace(mark, f"\\u{ord(mark):04x}")
     return format_html('<script type="application/ld+json">{}</script>', SafeString(words))
+
+
+@register.inclusion_tag("lawbase/_text.html")
+def law_text(laid: list[Laid], by: dict[str, LegalDocument], at: str = "") -> dict[str, object]:
+    """A text with its links and marks; `at`: the day as a query, for links to other documents."""
+    return {"pieces": [_piece(one, by, at) for one in laid]}
+
+
+def _piece(one: Laid, by: dict[str, LegalDocument], at: str) -> dict[str, object]:
+    return {
+        "piece": one.piece,
+        "tag": one.tag,
+        "head": [(part.text, _address(part.link, at)) for part in one.head],
+        "words": [(part.text, _address(part.link, at)) for part in one.words],
+        "marks": [(mark, by[mark.by]) for mark in one.piece.marks if mark.by in by],
+    }
+
+
+def _address(to: Link | None, at: str) -> str:
+    """Within the text a place; elsewhere the permanent address of the provision, or of its document."""
+    if to is None:
+        return ""
+    if not to.slug:
+        return f"#{to.unit}"
+    if not to.unit:
+        return link("portal:law_document", to.slug) + at
+    return link("portal:law_provision", to.slug, to.unit) + at
+
+
+@register.inclusion_tag("lawbase/_comparison.html")
+def law_comparison(rows: list[diff.Row], old_title: str, new_title: str) -> dict[str, object]:
+    """Two texts side by side, the words that differ marked; one provision a row, on a telephone one under the other."""
+    return {"rows": rows, "old_title": old_title, "new_title": new_title}
 
 
 @register.filter
