@@ -3,9 +3,11 @@
 Old Word files go through LibreOffice, pictures of pages through Tesseract, each where it is installed.
 """
 
+from motcua.legal.lawbase.loader import archive
 from motcua.legal.lawbase.loader.files import (
     ENDINGS,
     MOST_BYTES,
+    NOTHING,
     Incoming,
     NotReadable,
     NoWords,
@@ -14,4 +16,15 @@ from motcua.legal.lawbase.loader.files import (
     read,
 )
 
-__all__ = ["ENDINGS", "MOST_BYTES", "Incoming", "NoWords", "NotReadable", "TakesLong", "again", "read"]
+__all__ = [
+    "ENDINGS",
+    "MOST_BYTES",
+    "NOTHING",
+    "Incoming",
+    "NoWords",
+    "NotReadable",
+    "TakesLong",
+    "again",
+    "archive",
+    "read",
+]

@@ -14,10 +14,11 @@ from motcua.legal.lawbase.rules.issuers import issuer_of
 from motcua.legal.lawbase.rules.structure import parse
 from motcua.legal.lawbase.rules.text import clean
 
-__all__ = ["ENDINGS", "MOST_BYTES", "Incoming", "NoWords", "NotReadable", "TakesLong", "again", "read"]
+__all__ = ["ENDINGS", "MOST_BYTES", "NOTHING", "Incoming", "NoWords", "NotReadable", "TakesLong", "again", "read"]
 
 ENDINGS = (".json", ".html", ".htm", ".pdf", ".docx", ".txt", *converted.ENDINGS)
 MOST_BYTES = 20 * 1024 * 1024
+NOTHING = Header()
 _VAULTED = (".pdf", ".docx")
 
 

@@ -1,6 +1,7 @@
 """Words of the register for templates."""
 
 import json
+from datetime import datetime
 
 from django import template
 from django.utils.html import format_html
@@ -9,7 +10,7 @@ from django.utils.translation import gettext
 
 from motcua.base.ui.choices import Tone
 from motcua.base.ui.templatetags.ui import chip
-from motcua.legal.lawbase.choices import STATE_NAMES, UNIT_NAMES, EffectState, UnitKind
+from motcua.legal.lawbase.choices import SIGNATURE_NAMES, STATE_NAMES, UNIT_NAMES, EffectState, SignatureState, UnitKind
 from motcua.legal.lawbase.rules import bearings
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -22,6 +23,35 @@ _TONES = {
     EffectState.SUSPENDED: Tone.LATE,
     EffectState.EXPIRED: Tone.LATE,
 }
+_SIGNED = {
+    SignatureState.VALID: Tone.GOOD,
+    SignatureState.UNTRUSTED: Tone.SOON,
+    SignatureState.GONE: Tone.SOON,
+    SignatureState.CHANGED: Tone.LATE,
+}
+
+
+@register.simple_tag
+def signature_chip(state: str) -> SafeString:
+    """«Chữ ký số hợp lệ» and the other states of a kept file."""
+    kind = SignatureState(state)
+    return chip(gettext(SIGNATURE_NAMES[kind]), _SIGNED.get(kind, Tone.QUIET))
+
+
+@register.filter
+def signature_words(state: str) -> str:
+    """The same without a chip, to stand in a sentence."""
+    words = gettext(SIGNATURE_NAMES[SignatureState(state)])
+    return words[:1].lower() + words[1:]
+
+
+@register.filter
+def signed_at(moment: str) -> str:
+    """«16/11/2024 09:30:15» of a kept ISO moment."""
+    try:
+        return f"{datetime.fromisoformat(moment):%d/%m/%Y %H:%M:%S}"
+    except ValueError:
+        return ""
 
 
 @register.simple_tag
