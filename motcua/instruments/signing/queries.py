@@ -40,7 +40,7 @@ def check(pdf: bytes, *, is_old: bool = False) -> tuple[rules.SignatureReport, .
         found = PdfFileReader(BytesIO(pdf), strict=False).embedded_regular_signatures
     except Exception as error:
         raise rules.NotSignable("Tệp này không phải là PDF đọc được.") from error
-    whole = [_is_whole(signature, len(pdf)) for signature in found]
+    whole = [_is_whole(signature, pdf) for signature in found]
     states = [
         _state(signature, is_old=is_old) if there else None for signature, there in zip(found, whole, strict=True)
     ]
@@ -62,13 +62,18 @@ def check(pdf: bytes, *, is_old: bool = False) -> tuple[rules.SignatureReport, .
     )
 
 
-def _is_whole(signature: EmbeddedPdfSignature, size: int) -> bool:
-    """Whether the file still has the bytes that were signed, with the signature itself in their gap."""
+def _is_whole(signature: EmbeddedPdfSignature, pdf: bytes) -> bool:
+    """Whether the file still has the bytes that were signed, with the signature itself in the gap between them.
+
+    A file that was compressed or saved anew has its signatures elsewhere, whatever the ranges say.
+    """
     try:
         start, length, after, rest = (int(number) for number in signature.byte_range)
     except (TypeError, ValueError):
         return False
-    return start == 0 and 0 < length < after <= after + rest <= size
+    if start != 0 or not 0 < length < after <= after + rest <= len(pdf):
+        return False
+    return pdf[length + 1 : after - 1].lower().startswith(signature.pkcs7_content[:64].hex().encode())
 
 
 def check_bytes(data: bytes, signature: bytes) -> rules.SignatureReport:

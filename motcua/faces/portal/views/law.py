@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -17,13 +18,14 @@ from django.utils.translation import gettext_noop
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
 from motcua.house.office.access import Request, public_page
+from motcua.instruments.vault.access import serve
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState, UnitKind
 from motcua.legal.lawbase.rules import diff, effect
 from motcua.legal.lawbase.rules.pointintime import Piece
 
-# The states of lawbase.choices, so that a message catalogue finds them.
+# Words of lawbase.choices, so that a message catalogue finds them.
 gettext_noop("Chưa có hiệu lực")
 gettext_noop("Còn hiệu lực")
 gettext_noop("Hết hiệu lực một phần")
@@ -32,6 +34,17 @@ gettext_noop("Ngưng hiệu lực")
 gettext_noop("Ngưng hiệu lực một phần")
 gettext_noop("Không còn phù hợp")
 gettext_noop("Chưa xác định")
+gettext_noop("Không có chữ ký số")
+gettext_noop("Có chữ ký số")
+gettext_noop("Bản quét")
+gettext_noop("Chưa kiểm tra")
+gettext_noop("Chữ ký số hợp lệ")
+gettext_noop("Chữ ký số nguyên vẹn, chưa xác định được người ký")
+gettext_noop("Tệp bị thay đổi sau khi ký")
+gettext_noop("Chữ ký số không còn kiểm tra được")
+gettext_noop("Bản ban hành")
+gettext_noop("Phụ lục, biểu mẫu")
+gettext_noop("Tài liệu khác")
 
 IN_A_LIST = 500
 Cut = list[tuple[str, str]]
@@ -43,6 +56,7 @@ FILES = {
     "json": ("application/json", "json"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     "xml": ("application/akn+xml", "xml"),
+    "pdf": ("application/pdf", "pdf"),
 }
 
 
@@ -95,6 +109,7 @@ def document_page(request: Request, slug: str) -> HttpResponse:
         contents=[piece for piece in pieces if piece.kind in _TABLE and not piece.is_gone],
         history=queries.history(document), today=today(request),
         related=queries.related(document, public=True), days=_days(document), data=_data(document, on),
+        attachments=queries.files_of(document, public=True),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
 
@@ -213,10 +228,24 @@ def file_page(request: Request, slug: str, ending: str) -> HttpResponse:
         raise Http404
     on = _day(request, "ngay") or today(request)
     mime, name = FILES[ending]
-    make = {"json": files.as_json, "docx": files.as_word, "xml": files.as_akoma_ntoso}[ending]
-    response = HttpResponse(make(document, on=on), content_type=mime)
-    response["Content-Disposition"] = f'attachment; filename="{document.slug}.{name}"'
+    make = {"json": files.as_json, "docx": files.as_word, "xml": files.as_akoma_ntoso, "pdf": files.as_pdf}[ending]
+    try:
+        content = make(document, on=on)
+    except files.TooLong as reason:
+        return HttpResponse(str(reason), status=422, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(content, content_type=mime)
+    how = "inline" if ending == "pdf" else "attachment"  # our own paper, to be printed from the browser
+    response["Content-Disposition"] = f'{how}; filename="{document.slug}.{name}"'
     return response
+
+
+@public_page
+def attachment(request: Request, slug: str, key: UUID) -> HttpResponse:  # noqa: ARG001
+    """A kept file of the document as it was issued, always as a download."""
+    one = queries.public_file(access.open_document(slug), key)
+    if one is None:
+        raise Http404
+    return serve(one.file)
 
 
 @public_page

@@ -5,7 +5,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from motcua.legal.lawbase import queries
-from motcua.legal.lawbase.choices import UnitKind
+from motcua.legal.lawbase.choices import UNIT_NAMES, UnitKind
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -25,7 +25,17 @@ _ELEMENTS = {
     UnitKind.ATTACHED: "book",
     UnitKind.FORM: "tome",
 }
-_TITLED = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ARTICLE, UnitKind.HEADING}
+_NAMED = {
+    UnitKind.PART,
+    UnitKind.CHAPTER,
+    UnitKind.SECTION,
+    UnitKind.SUBSECTION,
+    UnitKind.ARTICLE,
+    UnitKind.HEADING,
+    UnitKind.APPENDIX,
+    UnitKind.FORM,
+}
+_HEADING_LINES = 8
 _NUMBER = re.compile(r"^\s*(?:\d+[a-zđ]?\d?\s?[.\-]|[a-zđ]\d?\s?[).]|[-+•*])\s*", re.IGNORECASE)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -113,22 +123,35 @@ def _follows(piece: Piece, later: Piece) -> bool:
 
 
 def _own(element: ET.Element, piece: Piece, *, has_more: bool) -> None:
-    first, _, rest = piece.text.partition("\n")
-    if piece.kind in _TITLED or piece.kind in {UnitKind.APPENDIX, UnitKind.FORM, UnitKind.ATTACHED}:
-        ET.SubElement(element, "num").text = _xml(
-            f"{piece.kind.value if not piece.number else ''} {piece.number}".strip()
-        )
-        if piece.heading:
-            ET.SubElement(element, "heading").text = _xml(piece.heading)
-        words = rest if piece.heading or piece.kind is not UnitKind.ARTICLE else piece.text
-    else:
-        if piece.number:
-            ET.SubElement(element, "num").text = _xml(piece.number)
-        words = _NUMBER.sub("", piece.text, count=1)
-    if has_more and words.strip():
-        _lines(ET.SubElement(element, "intro"), words)
-    elif not has_more:
-        _lines(ET.SubElement(element, "content"), words or first)
+    """Number, heading and words as the text has them; an article of one sentence has it as its content."""
+    label, heading, words = _parts(piece)
+    if not words and not has_more:
+        heading, words = "", [heading]
+    for name, said in (("num", label), ("heading", heading)):
+        if said:
+            ET.SubElement(element, name).text = _xml(said)
+    if words or not has_more:
+        _lines(ET.SubElement(element, "intro" if has_more else "content"), "\n".join(words))
+
+
+def _parts(piece: Piece) -> tuple[str, str, list[str]]:
+    """(number as written, heading, lines): together every word of the piece, once."""
+    lines = [line.strip() for line in piece.text.split("\n") if line.strip()]
+    label = _label(piece, lines[0]) if lines else ""
+    rest = [line for line in [lines[0][len(label) :].strip(), *lines[1:]] if line] if lines else []
+    heading = " ".join(piece.heading.split())
+    for count in range(1, min(len(rest), _HEADING_LINES) + 1):
+        if heading and " ".join(" ".join(rest[:count]).split()) == heading:
+            return label, heading, rest[count:]
+    return label, "", rest
+
+
+def _label(piece: Piece, first: str) -> str:
+    """«Chương I», «Điều 13a.», «1.», «đ)» as it stands at the beginning of the piece."""
+    name = "" if piece.kind is UnitKind.HEADING else UNIT_NAMES[piece.kind]
+    titled = re.match(rf"{re.escape(name)}\s*{re.escape(piece.number)}\s*[.:)]?(?=\s|$)", first, re.IGNORECASE)
+    found = titled if titled and piece.number and piece.kind in _NAMED else _NUMBER.match(first)
+    return found.group().strip() if found and (piece.number or piece.kind is UnitKind.ITEM) else ""
 
 
 def _lines(parent: ET.Element, text: str, *, at_least: int = 1) -> None:

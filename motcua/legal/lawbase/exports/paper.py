@@ -60,6 +60,7 @@ def _shown(piece: Piece, by: dict[str, str]) -> TextPiece:
         if not piece.heading and ". " in heading:
             number, _, words = heading.partition(". ")
             heading, lines = f"{number}.", [words, *lines]
+    lines = _joined(lines)
     return TextPiece(
         level=level, depth=piece.id.count("/"), heading=heading, lines=lines, is_gone=piece.is_gone,
         marks=[
@@ -67,6 +68,17 @@ def _shown(piece: Piece, by: dict[str, str]) -> TextPiece:
             for number, mark in enumerate(piece.marks, start=1)
         ],
     )  # fmt: skip
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Paragraphs of lines as they were broken on a page: one that begins small goes on where none has ended."""
+    found: list[str] = []
+    for line in lines:
+        if found and line[0].islower() and found[-1][-1] not in ".;:!?”" and ")" not in line[:3]:
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def _verb(piece: Piece, number: int) -> str:

@@ -10,7 +10,16 @@ from django.utils.translation import gettext
 
 from motcua.base.ui.choices import Tone
 from motcua.base.ui.templatetags.ui import chip
-from motcua.legal.lawbase.choices import SIGNATURE_NAMES, STATE_NAMES, UNIT_NAMES, EffectState, SignatureState, UnitKind
+from motcua.legal.lawbase.choices import (
+    FILE_NAMES,
+    SIGNATURE_NAMES,
+    STATE_NAMES,
+    UNIT_NAMES,
+    EffectState,
+    FileKind,
+    SignatureState,
+    UnitKind,
+)
 from motcua.legal.lawbase.rules import bearings
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -43,6 +52,12 @@ def signature_words(state: str) -> str:
     """The same without a chip, to stand in a sentence."""
     words = gettext(SIGNATURE_NAMES[SignatureState(state)])
     return words[:1].lower() + words[1:]
+
+
+@register.filter
+def file_kind(kind: str) -> str:
+    """«Bản ban hành» and the other kinds of a kept file."""
+    return gettext(FILE_NAMES[FileKind(kind)])
 
 
 @register.filter
