@@ -4,7 +4,15 @@ from typing import Any
 
 from django import forms
 
-from motcua.legal.lawbase.choices import EVENT_NAMES, NATURE_NAMES, PATCH_NAMES, TYPES, EventKind, RelationKind
+from motcua.legal.lawbase.choices import (
+    EVENT_NAMES,
+    FILE_NAMES,
+    NATURE_NAMES,
+    PATCH_NAMES,
+    TYPES,
+    EventKind,
+    RelationKind,
+)
 from motcua.legal.lawbase.rules.relations import RELATIONS
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -28,6 +36,30 @@ class SourceForm(forms.Form):
         return found
 
 
+class ManyFiles(forms.ClearableFileInput):
+    """A field for several files at once."""
+
+    allow_multiple_selected = True
+
+
+class BatchForm(forms.Form):
+    """Many files, or a .zip of them."""
+
+    many = forms.FileField(label="Nhiều tệp, hoặc một tệp .zip", required=False, widget=ManyFiles)
+    enters_at_once = forms.BooleanField(
+        label="Vào sổ ngay văn bản đọc được đủ cơ quan, loại, số, ngày", required=False, initial=True
+    )
+
+
+class AttachForm(forms.Form):
+    """One more file of a document."""
+
+    file = forms.FileField(label="Tệp", error_messages={"required": "Chọn một tệp.", "empty": "Tệp rỗng."})
+    kind = forms.ChoiceField(label="Là", choices=[(kind.value, name) for kind, name in FILE_NAMES.items()])
+    label = forms.CharField(label="Tên hiển thị", max_length=200, required=False)
+    is_public = forms.BooleanField(label="Ai cũng tải về được ở trang công khai", required=False, initial=True)
+
+
 class FactsForm(forms.Form):
     """«Thuộc tính văn bản», filled from the head of the text, for the officer to put right."""
 
@@ -47,12 +79,13 @@ class FactsForm(forms.Form):
         label="Nội dung", required=False, max_length=1_500_000, widget=forms.Textarea(attrs={"rows": 16})
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
+    is_scan = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
 class CorrectForm(FactsForm):
     """The same facts, with the reason of the correction; the text has its own way."""
 
-    text = kept = None  # type: ignore[assignment]
+    text = kept = is_scan = None  # type: ignore[assignment]
     reason = forms.CharField(label="Lý do sửa", max_length=500)
 
 

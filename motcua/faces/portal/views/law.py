@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -16,12 +17,13 @@ from django.utils.translation import gettext_noop
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
 from motcua.house.office.access import Request, public_page
+from motcua.instruments.vault.access import serve
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
 from motcua.legal.lawbase.rules import diff
 
-# The states of lawbase.choices, so that a message catalogue finds them.
+# Words of lawbase.choices, so that a message catalogue finds them.
 gettext_noop("Chưa có hiệu lực")
 gettext_noop("Còn hiệu lực")
 gettext_noop("Hết hiệu lực một phần")
@@ -30,12 +32,24 @@ gettext_noop("Ngưng hiệu lực")
 gettext_noop("Ngưng hiệu lực một phần")
 gettext_noop("Không còn phù hợp")
 gettext_noop("Chưa xác định")
+gettext_noop("Không có chữ ký số")
+gettext_noop("Có chữ ký số")
+gettext_noop("Bản quét")
+gettext_noop("Chưa kiểm tra")
+gettext_noop("Chữ ký số hợp lệ")
+gettext_noop("Chữ ký số nguyên vẹn, chưa xác định được người ký")
+gettext_noop("Tệp bị thay đổi sau khi ký")
+gettext_noop("Chữ ký số không còn kiểm tra được")
+gettext_noop("Bản ban hành")
+gettext_noop("Phụ lục, biểu mẫu")
+gettext_noop("Tài liệu khác")
 
 IN_A_LIST = 500
 FILES = {
     "json": ("application/json", "json"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     "xml": ("application/akn+xml", "xml"),
+    "pdf": ("application/pdf", "pdf"),
 }
 
 
@@ -86,6 +100,7 @@ def document_page(request: Request, slug: str) -> HttpResponse:
         laid=laid, contents=queries.contents(laid), at=at,
         history=queries.history(document), today=today(request),
         related=queries.related(document, public=True), days=queries.change_days(document), data=_data(document, on),
+        attachments=queries.files_of(document, public=True),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
 
@@ -145,10 +160,24 @@ def file_page(request: Request, slug: str, ending: str) -> HttpResponse:
         raise Http404
     on = _day(request, "ngay") or today(request)
     mime, name = FILES[ending]
-    make = {"json": files.as_json, "docx": files.as_word, "xml": files.as_akoma_ntoso}[ending]
-    response = HttpResponse(make(document, on=on), content_type=mime)
-    response["Content-Disposition"] = f'attachment; filename="{document.slug}.{name}"'
+    make = {"json": files.as_json, "docx": files.as_word, "xml": files.as_akoma_ntoso, "pdf": files.as_pdf}[ending]
+    try:
+        content = make(document, on=on)
+    except files.TooLong as reason:
+        return HttpResponse(str(reason), status=422, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(content, content_type=mime)
+    how = "inline" if ending == "pdf" else "attachment"  # our own paper, to be printed from the browser
+    response["Content-Disposition"] = f'{how}; filename="{document.slug}.{name}"'
     return response
+
+
+@public_page
+def attachment(request: Request, slug: str, key: UUID) -> HttpResponse:  # noqa: ARG001
+    """A kept file of the document as it was issued, always as a download."""
+    one = queries.public_file(access.open_document(slug), key)
+    if one is None:
+        raise Http404
+    return serve(one.file)
 
 
 @public_page

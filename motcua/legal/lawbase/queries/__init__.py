@@ -21,6 +21,16 @@ from motcua.legal.lawbase.queries.documents import (
     types,
     years,
 )
+from motcua.legal.lawbase.queries.imports import (
+    Progress,
+    files_of,
+    import_folder,
+    import_path,
+    progress_of,
+    public_file,
+    rows_waiting,
+    runs_of,
+)
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out
@@ -43,6 +53,7 @@ __all__ = [
     "Line",
     "Link",
     "Part",
+    "Progress",
     "TextOnDay",
     "Waiting",
     "as_rules",
@@ -55,8 +66,11 @@ __all__ = [
     "events_of",
     "everything",
     "fields_of",
+    "files_of",
     "history",
     "holding",
+    "import_folder",
+    "import_path",
     "issuers",
     "laid_out",
     "links_of",
@@ -66,9 +80,13 @@ __all__ = [
     "parts",
     "patch_days",
     "patch_days_with_eve",
+    "progress_of",
     "proposals",
     "proposed",
+    "public_file",
     "related",
+    "rows_waiting",
+    "runs_of",
     "same_document",
     "search",
     "state_of",

@@ -1,6 +1,7 @@
 """Words of the register for templates."""
 
 import json
+from datetime import datetime
 
 from django import template
 from django.utils.html import format_html
@@ -9,7 +10,16 @@ from django.utils.translation import gettext
 
 from motcua.base.ui.choices import Tone
 from motcua.base.ui.templatetags.ui import chip, link
-from motcua.legal.lawbase.choices import STATE_NAMES, UNIT_NAMES, EffectState, UnitKind
+from motcua.legal.lawbase.choices import (
+    FILE_NAMES,
+    SIGNATURE_NAMES,
+    STATE_NAMES,
+    UNIT_NAMES,
+    EffectState,
+    FileKind,
+    SignatureState,
+    UnitKind,
+)
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.queries import Laid, Link
 from motcua.legal.lawbase.rules import bearings, diff
@@ -24,6 +34,41 @@ _TONES = {
     EffectState.SUSPENDED: Tone.LATE,
     EffectState.EXPIRED: Tone.LATE,
 }
+_SIGNED = {
+    SignatureState.VALID: Tone.GOOD,
+    SignatureState.UNTRUSTED: Tone.SOON,
+    SignatureState.GONE: Tone.SOON,
+    SignatureState.CHANGED: Tone.LATE,
+}
+
+
+@register.simple_tag
+def signature_chip(state: str) -> SafeString:
+    """«Chữ ký số hợp lệ» and the other states of a kept file."""
+    kind = SignatureState(state)
+    return chip(gettext(SIGNATURE_NAMES[kind]), _SIGNED.get(kind, Tone.QUIET))
+
+
+@register.filter
+def signature_words(state: str) -> str:
+    """The same without a chip, to stand in a sentence."""
+    words = gettext(SIGNATURE_NAMES[SignatureState(state)])
+    return words[:1].lower() + words[1:]
+
+
+@register.filter
+def file_kind(kind: str) -> str:
+    """«Bản ban hành» and the other kinds of a kept file."""
+    return gettext(FILE_NAMES[FileKind(kind)])
+
+
+@register.filter
+def signed_at(moment: str) -> str:
+    """«16/11/2024 09:30:15» of a kept ISO moment."""
+    try:
+        return f"{datetime.fromisoformat(moment):%d/%m/%Y %H:%M:%S}"
+    except ValueError:
+        return ""
 
 
 @register.simple_tag
