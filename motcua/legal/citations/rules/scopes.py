@@ -22,6 +22,7 @@ _ACTS = {
 _LIST = re.compile(
     rf"(?:(?:Bãi|Hủy|Huỷ){MUST}bỏ|Thay{MUST}thế|hết{MUST}hiệu{MUST}lực)(?!\w)"
     r"[^.;:\n]{0,120}:[ ]*\n\s*(?=\d|[a-zđ]\)|[-+•])"
+    rf"|hết{MUST}hiệu{MUST}lực(?!\w)[^.;:\n]{{0,120}}:[ ]*(?=[^ \n“])"
 )
 _ITEM = r"(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])"
 _LIST_ENDS = re.compile(rf"\n(?=\s*\S)(?!\s*{_ITEM})")
@@ -58,5 +59,8 @@ class Scopes:
         if index < 0 or place >= self._lists[index][1]:
             return None
         start = max(self._lists[index][0], place - 20)
-        before = "\n" + self._text[start:place] if start == self._lists[index][0] else self._text[start:place]
+        first = start == self._lists[index][0]
+        before = "\n" + self._text[start:place] if first else self._text[start:place]
+        if first and before.strip() in {"", "Các", "các"}:
+            return self._lists[index][2]
         return self._lists[index][2] if _BEFORE_ITEM.search(before) else None

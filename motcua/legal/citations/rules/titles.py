@@ -74,11 +74,16 @@ def is_title(previous: Found, gap: str, one: Found) -> bool:
     mine = one.document.year if one.document else None
     if one.is_self and one.document is not None:
         return False
-    if _NEXT_ACT.fullmatch(gap):
-        return False
-    if _TITLED_BY_WORDS.fullmatch(gap) and _is_full(document) and one.document and _is_full(one.document):
+    if _NEXT_ACT.fullmatch(gap) or (_TITLED_BY_WORDS.fullmatch(gap) and _stand_alike(previous, one)):
         return False
     return not (mine and document.year and mine > document.year)
+
+
+def _stand_alike(previous: Found, one: Found) -> bool:
+    """Whether both are cited in full, or both by a provision: two members of one sentence, not a title and its end."""
+    if previous.targets and one.targets:
+        return True
+    return bool(previous.document and _is_full(previous.document) and one.document and _is_full(one.document))
 
 
 def _is_full(document: Document) -> bool:
