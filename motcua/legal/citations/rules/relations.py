@@ -10,7 +10,7 @@ from bisect import bisect_right
 from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.scopes import Scopes
-from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_short_name, is_title
+from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_later, is_short_name, is_title
 from motcua.legal.citations.rules.words import MUST
 
 _ACTIVE: dict[str, Relation] = {
@@ -120,7 +120,7 @@ class Relations:
         head = self._head(one)
         if head is None or head.document is None or one.document is None:
             return Relation.IN_TITLE
-        if one.document.year and head.document.year and one.document.year > head.document.year:
+        if is_later(one.document, head.document):
             return head.relation
         return Relation.IN_TITLE
 

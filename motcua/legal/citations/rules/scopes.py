@@ -7,20 +7,20 @@ from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.words import MUST, UPPER
 
 _MARK = re.compile(
-    rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>Căn{MUST}cứ|CĂN{MUST}CỨ)"
+    rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>Căn{MUST}cứ(?!{MUST}(?:xác|để|tính|chấm|thực|áp)(?!\w))|CĂN{MUST}CỨ)"
     rf"|(?P<proposal>Theo{MUST}đề{MUST}nghị|Xét{MUST}(?:đề{MUST}nghị|Tờ{MUST}trình|Báo{MUST}cáo|Công{MUST}văn)))(?!\w)"
     rf"|(?P<end>\n[ ]*\n|(?<!TP)(?<!Tp)(?<!TX)(?<!\d)\.(?=\s*$|\s+[{UPPER}])|(?<=\d)\.(?=\s*$|\s*\n)"
     r"|\n[ ]*(?=Điều[ ]\d|QUYẾT|NGHỊ|[-+•]|\d{1,2}\.|[a-zđ]\)|Theo|Xét))"
 )
 _ACTS = {
-    "Bãi": Relation.REPEAL,
-    "Hủy": Relation.REPEAL,
-    "Huỷ": Relation.REPEAL,
-    "Thay": Relation.REPLACE,
+    "bãi": Relation.REPEAL,
+    "hủy": Relation.REPEAL,
+    "huỷ": Relation.REPEAL,
+    "thay": Relation.REPLACE,
     "hết": Relation.REPEAL,
 }
 _LIST = re.compile(
-    rf"(?:(?:Bãi|Hủy|Huỷ){MUST}bỏ|Thay{MUST}thế|hết{MUST}hiệu{MUST}lực)(?!\w)"
+    rf"(?:(?:Bãi|Hủy|Huỷ){MUST}bỏ|Thay{MUST}thế|(?<=này )(?:bãi{MUST}bỏ|thay{MUST}thế)|hết{MUST}hiệu{MUST}lực)(?!\w)"
     r"[^.;:\n]{0,120}:[ ]*\n\s*(?=\d|[a-zđ]\)|[-+•])"
     rf"|hết{MUST}hiệu{MUST}lực(?!\w)[^.;:\n]{{0,120}}:[ ]*(?=[^ \n“])"
 )
@@ -46,7 +46,7 @@ class Scopes:
         while opening := _LIST.search(text, at):
             end = _LIST_ENDS.search(text, opening.end())
             at = end.start() if end else len(text)
-            self._lists.append((opening.end(), at, _ACTS[opening[0].split()[0]]))
+            self._lists.append((opening.end(), at, _ACTS[opening[0].split()[0].lower()]))
 
     def at(self, place: int) -> Relation | None:
         """The kind of the stretch the place lies in."""

@@ -14,7 +14,7 @@ _EXCEPT = rf"(?:{GAP}\((?:ngoại{MUST})?trừ{MUST}[^()\n]{{1,160}}\))?"
 _INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở|vào){MUST})?")
 _INSIDE = re.compile(rf"{GAP}\(GAP?(?=[Kk]hoản|[Đđ]iểm|các{MUST}(?:khoản|điểm))".replace("GAP?", GAP))
 _NEXT = re.compile(
-    rf"{_EXCEPT}{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên){MUST})?"
+    rf"{_EXCEPT}{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên(?:{MUST}điều{GAP}(?:,|{MUST}và))?){MUST})?"
 )
 _UPWARD = ",cđĐkKtTmMCpPbBnov"
 """Letters that a larger unit, or the word before it, may begin with."""

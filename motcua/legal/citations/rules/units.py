@@ -32,7 +32,9 @@ _LEVELS = {level.name: level for level in Level}
 _LEAD = re.compile(rf"(?:(?P<range>[Tt]ừ){MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?")
 
 _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
-_AFTER = r"(?![\w]|[/.,]\d)"
+_COMMA = r",\d(?!\d{0,2}(?:\s?[,;]|\s(?:và|hoặc|hay|[Đđ]iều|[Kk]hoản|của|này)(?!\w)))"
+"""A comma and a figure that is no next number of a list: «1,5 triệu», not «khoản 8, 9,10 và 20»."""
+_AFTER = rf"(?![\w]|[/.]\d|{_COMMA})"
 _ORDINAL_WORD = rf"thứ{MUST}(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 _ID: dict[Level, re.Pattern[str]] = {
     Level.DASH: re.compile(rf"(?:{_ORDINAL_WORD}|(?:thứ{MUST})?\d{{1,2}})" + _AFTER),
@@ -43,7 +45,7 @@ _ID: dict[Level, re.Pattern[str]] = {
         r"(?:[a-zđA-ZĐ](?: ?\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER
     ),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
-    Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|[/,]\d|\.\d|\.[A-ZĐ]{2})"),
+    Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|/\d|\.\d|\.[A-ZĐ]{2}|" + _COMMA + ")"),
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
     Level.SECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[A-HĐ])" + _AFTER),
     Level.CHAPTER: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?)" + _AFTER),
