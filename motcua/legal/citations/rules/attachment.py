@@ -24,6 +24,7 @@ _THIS = {
     Level.ANNEX: "@annex",
     Level.FORM: "@form",
     Level.ITEM: "@item",
+    Level.DASH: "@dash",
 }
 _Chain = dict[Level, Unit]
 
@@ -60,7 +61,7 @@ def _simple(target: Target) -> list[str] | None:
         unit = units[level]
         if unit.this or unit.spans or unit.warnings or len(unit.ids) != 1:
             return None
-        numbers.append(unit.ids[0])
+        numbers.append(PREFIX[level] + unit.ids[0])
     return ["/".join(numbers)]
 
 
