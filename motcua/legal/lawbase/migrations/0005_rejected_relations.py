@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lawbase', '0003_citations'),
+        ('lawbase', '0004_files_and_imports'),
     ]
 
     operations = [
