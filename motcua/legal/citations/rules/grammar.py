@@ -5,15 +5,25 @@ citation = targets [«của»] document | document | targets; what cannot be rea
 
 import re
 
-from motcua.legal.citations.choices import ATTACHED_TYPES, Level, Relation
+from motcua.legal.citations.choices import ATTACHED_TYPES, TYPES, Level, Relation
 from motcua.legal.citations.rules.attachment import paths
 from motcua.legal.citations.rules.codex import give_back_date, take_title_date
 from motcua.legal.citations.rules.documents import numbered_alone, read_document, read_plural, read_shared
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.names import Lexicon
+from motcua.legal.citations.rules.plain import read_plain
 from motcua.legal.citations.rules.targets import Target, read_targets
 from motcua.legal.citations.rules.units import UNIT, Unit
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE, is_heading, one_of, starts_line, word_before
+from motcua.legal.citations.rules.words import (
+    GAP,
+    MUST,
+    TYPE,
+    goes_on_with,
+    is_heading,
+    one_of,
+    starts_line,
+    word_before,
+)
 
 _UNIT_PLAIN = re.sub(r"\?P<\w+>", "?:", UNIT.pattern)
 _ANCHOR = (
@@ -56,6 +66,11 @@ _LINE_ENDS = re.compile(r"[ ]*\n")
 _LIST_END = re.compile(r"[\n.](?=\s|$)")
 
 
+_OPENS_DOCUMENT = (
+    frozenset(",-–:(cCđĐtTởbBkKqQ") | {one[0] for one in (*TYPES, *ATTACHED_TYPES)} | {one[0].lower() for one in TYPES}
+)
+"""Letters and marks that may follow a provision where the document it belongs to comes next."""
+
 _ROOM = 20_000
 """Paths that ranges may make in a short text; every four characters more allow one more."""
 
@@ -70,6 +85,7 @@ class Scanner:
         self._title_date = -1
         self._room = _ROOM + len(text) // 4
         alias = lexicon.alias_pattern
+        self._opens_document = _OPENS_DOCUMENT | {name[0] for name in lexicon.aliases}
         self._anchor = re.compile(f"{_ANCHOR}|(?P<alias>{alias.pattern}))" if alias else f"{_ANCHOR})")
 
     def run(self) -> list[Found]:
@@ -125,6 +141,9 @@ class Scanner:
         return None, None
 
     def _provision(self, at: int) -> int:
+        if plain := read_plain(self.text, at):
+            self._room -= 1
+            return self._add(plain)
         targets = read_targets(self.text, at)
         if not targets:
             return at
@@ -140,6 +159,8 @@ class Scanner:
 
     def _attach(self, found: Found) -> None:
         """The document that the targets belong to, «của» or «kèm theo» between."""
+        if found.targets[-1].top < Level.FORM and not goes_on_with(self.text, found.end, self._opens_document):
+            return
         if regulation := _REGULATION.match(self.text, found.end):
             document = read_document(self.lexicon, self.text, regulation.end(), after_target=True)
             if document:

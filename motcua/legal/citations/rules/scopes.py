@@ -6,8 +6,9 @@ from bisect import bisect_right
 from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.words import MUST, UPPER
 
+_BASIS = rf"Căn{MUST}cứ(?!{MUST}(?:xác|để|tính|chấm|thực|áp)(?!\w))|CĂN{MUST}CỨ"
 _MARK = re.compile(
-    rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>Căn{MUST}cứ(?!{MUST}(?:xác|để|tính|chấm|thực|áp)(?!\w))|CĂN{MUST}CỨ)"
+    rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>{_BASIS})"
     rf"|(?P<proposal>Theo{MUST}đề{MUST}nghị|Xét{MUST}(?:đề{MUST}nghị|Tờ{MUST}trình|Báo{MUST}cáo|Công{MUST}văn)))(?!\w)"
     rf"|(?P<end>\n[ ]*\n|(?<!TP)(?<!Tp)(?<!TX)(?<!\d)\.(?=\s*$|\s+[{UPPER}])|(?<=\d)\.(?=\s*$|\s*\n)"
     r"|\n[ ]*(?=Điều[ ]\d|QUYẾT|NGHỊ|[-+•]|\d{1,2}\.|[a-zđ]\)|Theo|Xét))"

@@ -111,9 +111,9 @@ _COMPOUNDS = {
 }
 
 
-_UPPER, _LOWER, _NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
-_NO_WARNINGS = frozenset[Warn]()
-_NO_SPANS: Mapping[int, str] = MappingProxyType({})
+_UPPER, _LOWER, NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
+NO_WARNINGS = frozenset[Warn]()
+NO_SPANS: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -128,9 +128,9 @@ class Unit:
     start: int
     end: int
     this: bool = False
-    style: frozenset[Style] = frozenset()
-    warnings: frozenset[Warn] = _NO_WARNINGS
-    spans: Mapping[int, str] = field(default_factory=lambda: _NO_SPANS)
+    style: frozenset[Style] = NO_STYLE
+    warnings: frozenset[Warn] = NO_WARNINGS
+    spans: Mapping[int, str] = field(default_factory=lambda: NO_SPANS)
 
 
 def level_at(text: str, at: int) -> Level | None:
@@ -150,9 +150,9 @@ def read_unit(text: str, at: int) -> Unit | None:
     level = _LEVELS[found.lastgroup]
     if Level.ARTICLE <= level <= Level.PART and is_heading(text, word_at):
         return None
-    if word_at == at and text[at - 2 : at - 1].isalpha() and word_before(text, at) in _COMPOUNDS[level]:
+    if word_at == at and is_compound(text, at, level):
         return None
-    unit = Unit(level, [], at, found.end(), False, _style(level, found[0]), _NO_WARNINGS, _NO_SPANS)
+    unit = Unit(level, [], at, found.end(), False, _style(level, found[0]), NO_WARNINGS, NO_SPANS)
     if this := _THIS.match(text, found.end()):
         return Unit(level, [], at, this.end(), this=True)
     begin = skip(text, found.end())
@@ -166,15 +166,20 @@ def read_unit(text: str, at: int) -> Unit | None:
     return unit
 
 
+def is_compound(text: str, at: int, level: Level) -> bool:
+    """Whether the word belongs to the one before it («địa điểm a», «tài khoản 2»)."""
+    return text[at - 2 : at - 1].isalpha() and word_before(text, at) in _COMPOUNDS[level]
+
+
 def _style(level: Level, word: str) -> frozenset[Style]:
     if word.isupper() or level is Level.DASH:
-        return _NO_STYLE
+        return NO_STYLE
     small = level <= Level.CLAUSE
     if small and word[0].isupper():
         return _UPPER
     if not small and word[0].islower() and level < Level.FORM:
         return _LOWER
-    return _NO_STYLE
+    return NO_STYLE
 
 
 def _read_ids(text: str, unit: Unit, number: re.Match[str]) -> None:
