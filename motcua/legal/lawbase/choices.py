@@ -176,6 +176,8 @@ SIGNATURE_NAMES = {
     SignatureState.SCANNED: "Bản quét",
     SignatureState.UNKNOWN: "Chưa kiểm tra",
 }
+OWN_WORDS = "ghi trong chính văn bản"
+"""Said of the days a document sets itself; no person decides on them."""
 REGISTER = "law.register"
 CONFIRM = "law.confirm"
 

@@ -1,5 +1,6 @@
 """Questions about the register."""
 
+from motcua.legal.lawbase.queries.decided import Decided, ToRead, decided, texts_to_read
 from motcua.legal.lawbase.queries.documents import (
     as_rules,
     by_number,
@@ -11,6 +12,7 @@ from motcua.legal.lawbase.queries.documents import (
     fields_of,
     holding,
     issuers,
+    labelled_otherwise,
     newest,
     on_day,
     proposals,
@@ -22,6 +24,7 @@ from motcua.legal.lawbase.queries.documents import (
     years,
 )
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
+from motcua.legal.lawbase.queries.reading import provisions_named
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_as_entered, text_on
@@ -37,6 +40,7 @@ from motcua.legal.lawbase.queries.to_confirm import (
 )
 
 __all__ = [
+    "Decided",
     "Filters",
     "Hit",
     "Laid",
@@ -44,6 +48,7 @@ __all__ = [
     "Link",
     "Part",
     "TextOnDay",
+    "ToRead",
     "Waiting",
     "as_rules",
     "by_number",
@@ -51,6 +56,7 @@ __all__ = [
     "confirmed",
     "contents",
     "current_text",
+    "decided",
     "ended_in",
     "events_of",
     "everything",
@@ -58,6 +64,7 @@ __all__ = [
     "history",
     "holding",
     "issuers",
+    "labelled_otherwise",
     "laid_out",
     "links_of",
     "newest",
@@ -68,12 +75,14 @@ __all__ = [
     "patch_days_with_eve",
     "proposals",
     "proposed",
+    "provisions_named",
     "related",
     "same_document",
     "search",
     "state_of",
     "text_as_entered",
     "text_on",
+    "texts_to_read",
     "types",
     "unreadable",
     "versions_to_read",
