@@ -222,6 +222,8 @@ ROW_NAMES = {
     RowState.FAILED: "Không nhập được",
     RowState.DROPPED: "Đã bỏ",
 }
+OWN_WORDS = "ghi trong chính văn bản"
+"""Said of the days a document sets itself; no person decides on them."""
 REGISTER = "law.register"
 CONFIRM = "law.confirm"
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("mot-cua/van-ban/so/<uuid:key>/so-sanh/", text.compare_page, name="compare"),
     path("mot-cua/van-ban/so/<uuid:key>/sua/", entry.correct_page, name="correct"),
     path("mot-cua/van-ban/so/<uuid:key>/hieu-luc/", entry.event_page, name="event"),
+    path("mot-cua/van-ban/so/<uuid:key>/xem-xet-lai/<slug:kind>/<uuid:row>/", entry.reconsider_page, name="reconsider"),
     path("mot-cua/van-ban/so/<uuid:key>/loi-van/", entry.patch_page, name="patch"),
     path("mot-cua/van-ban/so/<uuid:key>/tep/", files.files_page, name="files"),
     path("mot-cua/van-ban/tep/<uuid:key>/", files.file_content, name="file"),

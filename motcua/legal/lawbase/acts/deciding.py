@@ -14,9 +14,9 @@ from django.db import transaction
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase import access, queries
-from motcua.legal.lawbase.acts.effect import OWN_WORDS, day_of, propose_cascade, settle_state
+from motcua.legal.lawbase.acts.effect import day_of, propose_cascade, settle_state
 from motcua.legal.lawbase.acts.facts import NotAsWritten
-from motcua.legal.lawbase.choices import CONFIRM, EventStanding
+from motcua.legal.lawbase.choices import CONFIRM, OWN_WORDS, EventStanding
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation, TextPatch
 
 Decidable = EffectEvent | TextPatch | Relation

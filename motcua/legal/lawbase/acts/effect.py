@@ -15,6 +15,7 @@ from motcua.legal.lawbase.acts.facts import NotAsWritten
 from motcua.legal.lawbase.choices import (
     CONFIRM,
     HOLDING,
+    OWN_WORDS,
     REGISTER,
     EventKind,
     EventStanding,
@@ -25,7 +26,6 @@ from motcua.legal.lawbase.rules import effect
 from motcua.legal.lawbase.rules.relations import event_of
 
 _OWN = {EventKind.ISSUED: "issued_on", EventKind.IN_FORCE: "effective_on"}
-OWN_WORDS = "ghi trong chính văn bản"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

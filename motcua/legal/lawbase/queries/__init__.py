@@ -1,5 +1,6 @@
 """Questions about the register."""
 
+from motcua.legal.lawbase.queries.decided import Decided, ToRead, decided, texts_to_read
 from motcua.legal.lawbase.queries.documents import (
     as_rules,
     by_number,
@@ -11,6 +12,7 @@ from motcua.legal.lawbase.queries.documents import (
     fields_of,
     holding,
     issuers,
+    labelled_otherwise,
     newest,
     on_day,
     proposals,
@@ -32,6 +34,7 @@ from motcua.legal.lawbase.queries.imports import (
     runs_of,
 )
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
+from motcua.legal.lawbase.queries.reading import provisions_named
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
 from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_as_entered, text_on
@@ -47,6 +50,7 @@ from motcua.legal.lawbase.queries.to_confirm import (
 )
 
 __all__ = [
+    "Decided",
     "Filters",
     "Hit",
     "Laid",
@@ -55,6 +59,7 @@ __all__ = [
     "Part",
     "Progress",
     "TextOnDay",
+    "ToRead",
     "Waiting",
     "as_rules",
     "by_number",
@@ -62,6 +67,7 @@ __all__ = [
     "confirmed",
     "contents",
     "current_text",
+    "decided",
     "ended_in",
     "events_of",
     "everything",
@@ -72,6 +78,7 @@ __all__ = [
     "import_folder",
     "import_path",
     "issuers",
+    "labelled_otherwise",
     "laid_out",
     "links_of",
     "newest",
@@ -83,6 +90,7 @@ __all__ = [
     "progress_of",
     "proposals",
     "proposed",
+    "provisions_named",
     "public_file",
     "related",
     "rows_waiting",
@@ -92,6 +100,7 @@ __all__ = [
     "state_of",
     "text_as_entered",
     "text_on",
+    "texts_to_read",
     "types",
     "unreadable",
     "versions_to_read",

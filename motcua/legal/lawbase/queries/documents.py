@@ -160,6 +160,17 @@ def proposals(rows: Iterable[EffectEvent]) -> list[Proposal]:
     return found
 
 
+def labelled_otherwise(rows: QuerySet[LegalDocument]) -> QuerySet[LegalDocument]:
+    """Those among the entries whose label elsewhere says another state than the register computed for today."""
+    labels = rows.exclude(foreign_label="").order_by().values_list("foreign_label", flat=True).distinct()
+    wrong = Q(pk__in=[])
+    for label in labels:
+        meant = effect.label_state(label)
+        if meant is not EffectState.UNKNOWN:
+            wrong |= Q(foreign_label=label) & ~Q(state=meant)
+    return rows.filter(wrong)
+
+
 def everything() -> QuerySet[LegalDocument]:
     """All entries with their confirmed events, for open data."""
     return LegalDocument.objects.order_by("issued_on", "slug").prefetch_related(confirmed())

@@ -20,6 +20,8 @@ from motcua.legal.lawbase.rules.text import clean, quoted_lines
 
 MOST_PLACES = 50
 _QUOTE = re.compile(r"“[^“”]*”")
+_ID = re.compile(r"[a-z]+(?:-[a-z0-9.]+)+(?:/[a-z]+(?:-[a-z0-9.]+)+)*")
+_NOTHING = re.compile(r"(?:[\s,;.]|và)*")
 _ADDED = re.compile(r"(?<![,\w] )(?<!và )bổ sung\s+$", re.IGNORECASE)
 
 
@@ -48,6 +50,21 @@ def cited_in(document: LegalDocument, pieces: Sequence[tuple[str, str]], *, on: 
     Places count in all words one after another; which provisions of this text there are is not asked.
     """
     return _Reader(document, "".join(words for _, words in pieces), pieces, on=on).cited()
+
+
+def provisions_named(words: str) -> tuple[str, ...] | None:
+    """Ids of the provisions somebody wrote («khoản 1 Điều 2, Điều 5»), or ids as they are; None: not understood."""
+    given = words.replace(",", " ").split()
+    if given and all(_ID.fullmatch(one) for one in given):
+        return tuple(given)
+    found = references(clean(words), lexicon())
+    rest = clean(words)
+    for one in reversed(found):
+        rest = rest[: one.start] + rest[one.end :]
+    ids = [place(path) for one in found if isinstance(one.document, str) for path in one.paths]
+    if not _NOTHING.fullmatch(rest) or not all(ids):
+        return None
+    return tuple(dict.fromkeys(one for one in ids if one))
 
 
 class _Reader:

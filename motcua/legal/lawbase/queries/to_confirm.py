@@ -1,6 +1,6 @@
 """What was read from a document's text and waits for a person, and what nobody could read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -13,7 +13,9 @@ from motcua.legal.lawbase.queries.documents import current_text, events_of
 from motcua.legal.lawbase.queries.texts import text_on
 from motcua.legal.lawbase.rules import effect, relations
 from motcua.legal.lawbase.rules.bearings import spoken
-from motcua.legal.lawbase.rules.pointintime import Patch, consolidated
+from motcua.legal.lawbase.rules.diff import Row, pair
+from motcua.legal.lawbase.rules.pointintime import Patch, Piece, consolidated
+from motcua.legal.lawbase.rules.text import clean
 
 MOST_SHOWN = 500
 
@@ -37,12 +39,16 @@ class ReadEvent:
 
 @dataclass(frozen=True, slots=True)
 class ReadPatch:
-    """A change of words; `misfit`: why it would not fit the text of that day, nothing when it fits."""
+    """A change of words; `misfit`: why it would not fit the text of that day, nothing when it fits.
+
+    `beside`: the words of that day and the new ones, side by side, where whole provisions are replaced.
+    """
 
     row: TextPatch
     words: str
     place: str
     misfit: str
+    beside: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,16 @@ def _tried(document: LegalDocument, rows: list[TextPatch]) -> list[ReadPatch]:
             PATCH_NAMES[PatchKind(row.kind)],
             spoken(row.target) if row.target else "cả văn bản",
             misfits.get(row.order, none),
+            _beside(row, text.now.pieces) if text and row.kind == PatchKind.REPLACE else (),
         )
         for row in rows
     ]
+
+
+def _beside(row: TextPatch, pieces: Sequence[Piece]) -> tuple[Row, ...]:
+    old = [one for one in pieces if not one.is_gone and (one.id == row.target or one.id.startswith(f"{row.target}/"))]
+    words = clean("".join(one.text for one in old)).strip()
+    return (pair(row.target, words, clean(row.text).strip()),) if words else ()
 
 
 def _as_rule(row: TextPatch) -> Patch:

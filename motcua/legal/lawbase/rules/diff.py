@@ -98,11 +98,12 @@ def side_by_side(before: Sequence[Piece], after: Sequence[Piece], *, whole: bool
         if key in moved:
             rows.append(Row(key, (Run("same", old[moved[key]]),), (Run("same", new[key]),), before=moved[key]))
         elif key not in left:
-            rows.append(_row(key, old.get(key), new.get(key)))
+            rows.append(pair(key, old.get(key), new.get(key)))
     return [row for row in rows if whole or not row.is_same]
 
 
-def _row(key: str, old: str | None, new: str | None) -> Row:
+def pair(key: str, old: str | None, new: str | None) -> Row:
+    """One provision before and after; None where it is not there."""
     if old is None or new is None:
         return Row(key, () if old is None else (Run("out", old),), () if new is None else (Run("in", new),))
     if old == new:

@@ -22,7 +22,7 @@ from motcua.legal.lawbase.choices import (
 )
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.queries import Laid, Link
-from motcua.legal.lawbase.rules import bearings, diff
+from motcua.legal.lawbase.rules import bearings, diff, effect
 from motcua.legal.lawbase.rules.pointintime import Piece
 
 register = template.Library()
@@ -124,6 +124,12 @@ def law_comparison(rows: list[diff.Row], old_title: str, new_title: str) -> dict
 def acting(by: dict[str, object], slug: str) -> object:
     """The document with this address, among those that changed a text."""
     return by.get(slug)
+
+
+@register.filter
+def differs(document: LegalDocument) -> bool:
+    """Whether the label printed elsewhere says another state than the one kept for lists."""
+    return bool(effect.disagreement(EffectState(document.state), document.foreign_label))
 
 
 @register.filter
