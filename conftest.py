@@ -22,6 +22,7 @@ SLOW = (
     *("motcua/counter/dossiers/tests/test_pages.py", "motcua/counter/dossiers/tests/test_act_pages.py"),
     *("motcua/counter/dossiers/tests/test_amend", "motcua/counter/dossiers/tests/test_queries.py", "motcua/trades"),
     *("motcua/instruments/printing", "motcua/legal/formats", "motcua/legal/lawbase/tests/test_structure.py"),
+    "motcua/legal/lawbase/tests/test_programs.py",
     *("motcua/legal/citations/tests/test_properties.py", "motcua/legal/procedures/tests/test_check_law.py"),
 )
 """Whole ways through pages, papers and signatures, large texts: `make fast` leaves them out, `make test` does not."""

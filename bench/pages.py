@@ -21,14 +21,15 @@ SHOWN = {
 
 def write(figures: dict[str, Any]) -> None:
     """Both pages."""
-    _between(ROOT / "README.md", short(figures))
-    _between(ROOT / "docs" / "performance.md", everything(figures))
+    between(ROOT / "README.md", short(figures))
+    between(ROOT / "docs" / "performance.md", everything(figures))
 
 
-def _between(page: Path, text: str) -> None:
+def between(page: Path, text: str, *, begin: str = BEGIN, end: str = END) -> None:
+    """Put the text between the two marks of the page."""
     content = page.read_text(encoding="utf-8")
-    block = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-    page.write_text(block.sub(lambda _: f"{BEGIN}\n{text}\n{END}", content), encoding="utf-8")
+    block = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
+    page.write_text(block.sub(lambda _: f"{begin}\n{text}\n{end}", content), encoding="utf-8")
 
 
 def everything(figures: dict[str, Any]) -> str:

@@ -3,6 +3,9 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from motcua.house.office import menu
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:
@@ -16,5 +19,6 @@ def page_context(request: HttpRequest) -> dict[str, object]:
         "track_url": reverse("portal:track"),
         "procedures_url": reverse("portal:procedures"),
         "account_url": reverse("portal:mine"),
+        "menu_links": SimpleLazyObject(lambda: menu.menu_of(request)),
         "desk_url": reverse("portal:start") if actor and actor.officer_id else "",
     }

@@ -25,6 +25,8 @@ FRONT_DOORS = {
     "lockout",
     "schedule",
     "exports",
+    "pages",
+    "menu",
 }
 MIXIN = "motcua.house.journal.models"
 """The one abstract model other modules build on."""

@@ -4,6 +4,8 @@ import io
 
 import pikepdf
 
+from tests.journeys.walker import Walker, log_in
+
 MOST_KEYS = 12
 
 
@@ -73,3 +75,20 @@ def test_a_law_that_forbids_is_named_with_its_article(house, people):
     minh.fill({"requester.full_name": "Võ Văn Tám", "document.kind": "Bằng lái", "look.original.flaw": "erased"})
 
     minh.press("Tiếp nhận").sees("Chưa tiếp nhận được", "tẩy xóa", "22.1")
+
+
+def test_a_form_outlives_the_session_of_who_fills_it_in(house, people):
+    minh = people(house, "minh")
+    minh.page.clock.install()
+    minh.go("/mot-cua/tiep-nhan/1.000656/").fill({"requester.full_name": "Võ Văn Tám"})
+
+    minh.page.clock.fast_forward("31:00")
+    minh.page.context.clear_cookies()
+    minh.page.locator("button.btn-primary[name=receive]").click()
+    minh.page.wait_for_selector("dialog#asleep[open]")
+    minh.look().sees("Phiên làm việc đã hết", "vẫn còn trên trang này")
+    again = log_in(Walker(minh.page.context.new_page(), house), "minh")
+    again.page.close()
+    minh.press("Quay lại biểu mẫu").press("Tiếp nhận").sees("chỗ cần sửa")
+
+    assert minh.page.locator('[name="requester.full_name"]').input_value() == "Võ Văn Tám"

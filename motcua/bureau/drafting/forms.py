@@ -15,7 +15,6 @@ from motcua.bureau.drafting.choices import (
     HEAD_NAME,
     JUDGEMENT_NAME,
     VERDICT_NAME,
-    Head,
 )
 from motcua.bureau.drafting.models import DraftVersion
 
@@ -327,10 +326,6 @@ class CheckForm(Plain):
         for head, name in HEAD_NAME.items():
             hint = "Để trống nếu không phát hiện"
             self.fields[head.value] = block(f"{name}: nội dung trái pháp luật", required=False, hint=hint, rows=2)
-
-    def found(self) -> list[tuple[Head, str]]:
-        """What was found, head by head."""
-        return [(head, self.cleaned_data[head.value]) for head in Head if self.cleaned_data[head.value].strip()]
 
 
 class HandlingForm(Plain):

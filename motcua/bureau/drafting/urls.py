@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from motcua.bureau.drafting.choices import Act
 from motcua.bureau.drafting.views import (
     appraisals,
     drafts,
@@ -27,8 +28,8 @@ pages = [
     path("van-ban/them/", drafts.start_page, name="start"),
     path("van-ban/<uuid:key>/", drafts.draft_page, name="draft"),
     path("van-ban/<uuid:key>/sua/", drafts.edit_page, name="edit"),
-    path("van-ban/<uuid:key>/dung/", drafts.stop_page, name="stop"),
-    path("van-ban/<uuid:key>/soan-lai/", drafts.rework_page, name="rework"),
+    path("van-ban/<uuid:key>/dung/", issue.page(Act.STOP), name="stop"),
+    path("van-ban/<uuid:key>/soan-lai/", issue.page(Act.REWORK), name="rework"),
     path("van-ban/<uuid:key>/phien-ban/", drafts.add_version_page, name="add_version"),
     path("van-ban/<uuid:key>/phien-ban/<int:number>/", drafts.version_file, name="version"),
     path("van-ban/<uuid:key>/so-sanh/", drafts.compare_page, name="compare"),
@@ -53,14 +54,14 @@ pages = [
     path("tham-dinh/<uuid:key>/ky/", appraisals.report_page, name="sign_report"),
     path("tham-dinh/<uuid:key>/bao-cao/", appraisals.report_pdf, name="report_pdf"),
     path("tham-dinh/<uuid:key>/giay-to/<slug:name>/", appraisals.paper_file, name="appraisal_paper"),
-    path("van-ban/<uuid:key>/trinh/", issue.submit_page, name="submit"),
-    path("van-ban/<uuid:key>/tra-lai/", issue.return_page, name="return"),
-    path("van-ban/<uuid:key>/thong-qua/", issue.adopt_page, name="adopt"),
-    path("van-ban/<uuid:key>/ban-hanh/", issue.issue_page, name="issue"),
+    path("van-ban/<uuid:key>/trinh/", issue.page(Act.SUBMIT), name="submit"),
+    path("van-ban/<uuid:key>/tra-lai/", issue.page(Act.RETURN), name="return"),
+    path("van-ban/<uuid:key>/thong-qua/", issue.page(Act.ADOPT), name="adopt"),
+    path("van-ban/<uuid:key>/ban-hanh/", issue.page(Act.ISSUE), name="issue"),
     path("van-ban/<uuid:key>/ban-ky/", issue.issued_file, name="issued_file"),
-    path("van-ban/<uuid:key>/dang-cong-bao/", issue.publish_page, name="publish"),
-    path("van-ban/<uuid:key>/kiem-tra/", issue.check_page, name="record_check"),
-    path("van-ban/<uuid:key>/xu-ly/", issue.handle_page, name="handle"),
+    path("van-ban/<uuid:key>/dang-cong-bao/", issue.page(Act.PUBLISH), name="publish"),
+    path("van-ban/<uuid:key>/kiem-tra/", issue.page(Act.RECORD_CHECK), name="record_check"),
+    path("van-ban/<uuid:key>/xu-ly/", issue.page(Act.CORRECT), name="handle"),
     path("xu-ly/<uuid:key>/cong-bo/", issue.publish_handling_page, name="publish_handling"),
 ]
 urlpatterns = [

@@ -28,6 +28,7 @@ urlpatterns = [
     path("van-ban/<slug:slug>/", law.document_page, name="law_document"),
     path("van-ban/<slug:slug>/so-sanh/", law.compare_page, name="law_compare"),
     path("van-ban/<slug:slug>/tep.<str:ending>", law.file_page, name="law_file"),
+    path("van-ban/<slug:slug>/tep/<uuid:key>/", law.attachment, name="law_attachment"),
     path("van-ban/<slug:slug>/<path:unit>/", law.provision_page, name="law_provision"),
     path("tra-cuu/", lookup.track_page, name="track"),
     path("kiem-tra/", lookup.verify_page, name="verify"),

@@ -9,6 +9,7 @@ own = ([path("", views.profile, name="profile")], "accounts")
 pages: list[URLPattern | URLResolver] = [
     path("", include(own)),
     path("dang-nhap/", views.log_in, name="account_login"),
+    path("con-do/", views.awake, name="account_awake"),
     path("dang-xuat/", views.log_out, name="account_logout"),
     path("dang-ky/", views.sign_up, name="account_signup"),
     path("khoa/", views.inactive, name="account_inactive"),

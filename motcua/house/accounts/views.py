@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -99,6 +100,17 @@ deactivate_totp = requires_account(totp.deactivate_totp)
 recovery_codes = requires_account(recovery.view_recovery_codes)
 new_recovery_codes = requires_account(recovery.generate_recovery_codes)
 recovery_codes_file = requires_account(recovery.download_recovery_codes)
+
+
+@public_page
+def awake(request: HttpRequest) -> HttpResponse:
+    """Whether the session lives, told by a fresh form token; typing on an officer's page counts as being there.
+
+    Answers 401 to strangers and, by way of the guards, a redirect where the session has just ended.
+    """
+    if not request.user.is_authenticated:
+        return HttpResponse(status=401)
+    return HttpResponse(get_token(request), content_type="text/plain", headers={"Cache-Control": "no-store"})
 
 
 @requires_account

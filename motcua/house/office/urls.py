@@ -23,4 +23,7 @@ pages = (
     "office",
 )
 
-urlpatterns = [path("mot-cua/co-quan/", include(pages))]
+urlpatterns = [
+    path("mot-cua/co-quan/", include(pages)),
+    path("mot-cua/viec-khac/", views.waiting, name="office_waiting"),
+]

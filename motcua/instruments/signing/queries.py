@@ -5,6 +5,7 @@ fetched from the network; a signature is judged at the moment it names, or at it
 """
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from uuid import UUID
@@ -17,6 +18,7 @@ from pyhanko.sign.validation.generic_cms import extract_self_reported_ts
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel, StandardCMSSignatureStatus
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.policy_decl import DEFAULT_WEAK_HASH_ALGOS
 
 from motcua.base.worktime.rules import VN
 from motcua.instruments.signing import loader, rules
@@ -29,15 +31,21 @@ def key_of(holder_id: UUID, *, at: datetime) -> SigningKey | None:
     return holding.exclude(revoked_at__lte=at).order_by("-valid_from").first()
 
 
-def check(pdf: bytes) -> tuple[rules.SignatureReport, ...]:
-    """One report for each signature on the file, in the order they were made. Refuses: NotSignable (no PDF)."""
+def check(pdf: bytes, *, is_old: bool = False) -> tuple[rules.SignatureReport, ...]:
+    """One report for each signature on the file, in the order they were made. Refuses: NotSignable (no PDF).
+
+    `is_old` lets SHA-1 pass, marked as weak: files of agencies of some years ago are signed with it.
+    """
     try:
         found = PdfFileReader(BytesIO(pdf), strict=False).embedded_regular_signatures
     except Exception as error:
         raise rules.NotSignable("Tệp này không phải là PDF đọc được.") from error
-    states = [_state(signature) for signature in found]
+    whole = [_is_whole(signature, pdf) for signature in found]
+    states = [
+        _state(signature, is_old=is_old) if there else None for signature, there in zip(found, whole, strict=True)
+    ]
     end_covered = bool(states) and _nothing_added(states[-1])
-    return tuple(
+    reports = (
         _report(
             signature.signer_cert,
             state,
@@ -46,6 +54,26 @@ def check(pdf: bytes) -> tuple[rules.SignatureReport, ...]:
         )
         for index, (signature, state) in enumerate(zip(found, states, strict=True))
     )
+    return tuple(
+        replace(report, is_weak=signature.md_algorithm == "sha1")
+        if there
+        else replace(report, is_checkable=False, problem=rules.GONE)
+        for report, signature, there in zip(reports, found, whole, strict=True)
+    )
+
+
+def _is_whole(signature: EmbeddedPdfSignature, pdf: bytes) -> bool:
+    """Whether the file still has the bytes that were signed, with the signature itself in the gap between them.
+
+    A file that was compressed or saved anew has its signatures elsewhere, whatever the ranges say.
+    """
+    try:
+        start, length, after, rest = (int(number) for number in signature.byte_range)
+    except (TypeError, ValueError):
+        return False
+    if start != 0 or not 0 < length < after <= after + rest <= len(pdf):
+        return False
+    return pdf[length + 1 : after - 1].lower().startswith(signature.pkcs7_content[:64].hex().encode())
 
 
 def check_bytes(data: bytes, signature: bytes) -> rules.SignatureReport:
@@ -65,12 +93,12 @@ def check_bytes(data: bytes, signature: bytes) -> rules.SignatureReport:
     return _report(state.signing_cert or certificate, state, at=_moment(claimed, state), covers=state.intact)
 
 
-def _state(signature: EmbeddedPdfSignature) -> PdfSignatureStatus | None:
+def _state(signature: EmbeddedPdfSignature, *, is_old: bool) -> PdfSignatureStatus | None:
     try:
         return asyncio.run(
             async_validate_pdf_signature(
                 signature,
-                signer_validation_context=_trusting(signature.self_reported_timestamp),
+                signer_validation_context=_trusting(signature.self_reported_timestamp, is_old=is_old),
                 ts_validation_context=_trusting(None),
             )
         )
@@ -78,9 +106,12 @@ def _state(signature: EmbeddedPdfSignature) -> PdfSignatureStatus | None:
         return None
 
 
-def _trusting(at: datetime | None) -> ValidationContext:
+def _trusting(at: datetime | None, *, is_old: bool = False) -> ValidationContext:
     moment = {"moment": at, "best_signature_time": at} if at else {}
-    return ValidationContext(trust_roots=_roots(), allow_fetching=False, revocation_mode="soft-fail", **moment)
+    weak = DEFAULT_WEAK_HASH_ALGOS - {"sha1"} if is_old else DEFAULT_WEAK_HASH_ALGOS
+    return ValidationContext(
+        trust_roots=_roots(), allow_fetching=False, revocation_mode="soft-fail", weak_hash_algos=weak, **moment
+    )
 
 
 def _roots() -> list[x509.Certificate]:
@@ -136,4 +167,5 @@ def _report(
         is_demo=certificate.issuer.native.get("common_name") == rules.DEMO_CA_NAME,
         stamped=bool(stamp and stamp.valid and stamp.intact and stamp.trusted),
         problem=rules.problem(intact=intact, trusted=trusted, revoked=revoked, covers_whole=covers),
+        issued_by=certificate.issuer.native.get("common_name", ""),
     )

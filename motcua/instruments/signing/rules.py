@@ -57,6 +57,8 @@ class SignatureReport:
 
     `intact`: what was signed is unchanged. `trusted`: its certificate leads to an authority this office trusts, held at
     the moment of signing and is not revoked here. `covers_whole`: nothing but later signatures was added after it.
+    `is_checkable`: false when the file no longer holds the bytes that were signed, as after it was compressed anew.
+    `is_weak`: made with SHA-1, as old files are; `issued_by`: the authority the certificate names.
     """
 
     signer: str
@@ -69,6 +71,9 @@ class SignatureReport:
     is_demo: bool
     stamped: bool
     problem: str = ""
+    is_checkable: bool = True
+    is_weak: bool = False
+    issued_by: str = ""
 
     @property
     def holds(self) -> bool:
@@ -95,6 +100,9 @@ def key_problem(
     if revoked_at is not None and at >= revoked_at:
         return f"Chứng thư chữ ký số đã bị thu hồi ngày {revoked_at:%d/%m/%Y}."
     return ""
+
+
+GONE = "Chữ ký không còn kiểm tra được: tệp đã bị nén hoặc lưu lại sau khi ký, phần đã ký không còn nguyên."
 
 
 def problem(*, intact: bool, trusted: bool, revoked: bool, covers_whole: bool) -> str:

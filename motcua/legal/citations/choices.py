@@ -104,8 +104,9 @@ POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 class Level(IntEnum):
-    """Levels of a provision from the smallest up («tiết, điểm, khoản, điều … phụ lục»)."""
+    """Levels of a provision from the smallest up («gạch đầu dòng, tiết, điểm, khoản, điều … phụ lục»)."""
 
+    DASH = -1
     ITEM = 0
     POINT = 1
     CLAUSE = 2
@@ -119,6 +120,7 @@ class Level(IntEnum):
 
 
 PREFIX = {
+    Level.DASH: "-",
     Level.ITEM: "",
     Level.POINT: "",
     Level.CLAUSE: "",

@@ -8,9 +8,22 @@ from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor, UnitRow
 from motcua.legal.lawbase.choices import CONFIRM, REGISTER
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument
+from motcua.legal.lawbase.models import DocumentFile, EffectEvent, ImportRow, ImportRun, LegalDocument
 
-__all__ = ["CONFIRM", "REGISTER", "keepers", "may", "open_document", "open_entry", "open_event", "own_unit", "require"]
+__all__ = [
+    "CONFIRM",
+    "REGISTER",
+    "keepers",
+    "may",
+    "open_document",
+    "open_entry",
+    "open_event",
+    "open_file",
+    "open_row",
+    "open_run",
+    "own_unit",
+    "require",
+]
 
 
 def may(actor: Actor, act: str, keeper_id: UUID) -> bool:
@@ -58,5 +71,29 @@ def open_event(actor: Actor, key: UUID) -> EffectEvent:
     """The door to an event the actor may decide. Refuses: Http404."""
     found = EffectEvent.objects.select_related("document", "acting").filter(pk=key).first()
     if found is None or not may(actor, CONFIRM, found.document.keeper_id):
+        raise Http404
+    return found
+
+
+def open_run(actor: Actor, key: UUID) -> ImportRun:
+    """The door to an import for who keeps that register. Refuses: Http404."""
+    found = ImportRun.objects.filter(pk=key).first()
+    if found is None or not may(actor, REGISTER, found.keeper_id):
+        raise Http404
+    return found
+
+
+def open_row(actor: Actor, key: UUID) -> ImportRow:
+    """The door to one file of an import. Refuses: Http404."""
+    found = ImportRow.objects.select_related("run", "document", "file").filter(pk=key).first()
+    if found is None or not may(actor, REGISTER, found.run.keeper_id):
+        raise Http404
+    return found
+
+
+def open_file(actor: Actor, key: UUID) -> DocumentFile:
+    """The door to a kept file, also one not shown to everybody. Refuses: Http404."""
+    found = DocumentFile.objects.select_related("file", "document").filter(pk=key).first()
+    if found is None or not may(actor, REGISTER, found.document.keeper_id):
         raise Http404
     return found

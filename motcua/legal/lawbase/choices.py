@@ -162,12 +162,16 @@ NATURE_NAMES = {Nature.NORMATIVE: "Quy phạm pháp luật", Nature.ADMINISTRATI
 
 
 class SignatureState(StrEnum):
-    """How the kept file is signed."""
+    """How the kept file is signed, and what that is worth."""
 
     NONE = "none"
     SIGNED = "signed"
     SCANNED = "scanned"
     UNKNOWN = "unknown"
+    VALID = "valid"
+    UNTRUSTED = "untrusted"
+    CHANGED = "changed"
+    GONE = "gone"
 
 
 SIGNATURE_NAMES = {
@@ -175,7 +179,51 @@ SIGNATURE_NAMES = {
     SignatureState.SIGNED: "Có chữ ký số",
     SignatureState.SCANNED: "Bản quét",
     SignatureState.UNKNOWN: "Chưa kiểm tra",
+    SignatureState.VALID: "Chữ ký số hợp lệ",
+    SignatureState.UNTRUSTED: "Chữ ký số nguyên vẹn, chưa xác định được người ký",
+    SignatureState.CHANGED: "Tệp bị thay đổi sau khi ký",
+    SignatureState.GONE: "Chữ ký số không còn kiểm tra được",
 }
+
+
+class FileKind(StrEnum):
+    """What a kept file is to its document («tệp kèm theo»)."""
+
+    ISSUED = "issued"
+    APPENDIX = "appendix"
+    OTHER = "other"
+
+
+FILE_NAMES = {
+    FileKind.ISSUED: "Bản ban hành",
+    FileKind.APPENDIX: "Phụ lục, biểu mẫu",
+    FileKind.OTHER: "Tài liệu khác",
+}
+
+
+class RowState(StrEnum):
+    """What became of one file of an import."""
+
+    WAITING = "waiting"
+    REVIEW = "review"
+    ENTERED = "entered"
+    ADDED = "added"
+    THERE = "there"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+ROW_NAMES = {
+    RowState.WAITING: "Đang chờ đọc",
+    RowState.REVIEW: "Chờ xem lại",
+    RowState.ENTERED: "Đã vào sổ",
+    RowState.ADDED: "Thêm nội dung cho văn bản đã có",
+    RowState.THERE: "Sổ đã có",
+    RowState.FAILED: "Không nhập được",
+    RowState.DROPPED: "Đã bỏ",
+}
+OWN_WORDS = "ghi trong chính văn bản"
+"""Said of the days a document sets itself; no person decides on them."""
 REGISTER = "law.register"
 CONFIRM = "law.confirm"
 

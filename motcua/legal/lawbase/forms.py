@@ -1,14 +1,26 @@
 """Input of the register's pages: clean values out, no saving."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
-from motcua.legal.lawbase.choices import EVENT_NAMES, NATURE_NAMES, PATCH_NAMES, TYPES, EventKind, RelationKind
+from motcua.legal.lawbase import queries
+from motcua.legal.lawbase.choices import (
+    EVENT_NAMES,
+    FILE_NAMES,
+    NATURE_NAMES,
+    PATCH_NAMES,
+    TYPES,
+    EventKind,
+    RelationKind,
+)
+from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.rules.bearings import spoken
 from motcua.legal.lawbase.rules.relations import RELATIONS
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-_SCOPE = "Ví dụ: dieu-2/khoan-1 dieu-5"
+_SCOPE = "Ghi như trong văn bản, ví dụ: khoản 1 Điều 2, Điều 5."
 _DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 
 
@@ -26,6 +38,30 @@ class SourceForm(forms.Form):
         if not found.get("file") and not str(found.get("pasted") or "").strip() and not self.errors:
             self.add_error("file", "Chọn một tệp hoặc dán nội dung văn bản.")
         return found
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """A field for several files at once."""
+
+    allow_multiple_selected = True
+
+
+class BatchForm(forms.Form):
+    """Many files, or a .zip of them."""
+
+    many = forms.FileField(label="Nhiều tệp, hoặc một tệp .zip", required=False, widget=ManyFiles)
+    enters_at_once = forms.BooleanField(
+        label="Vào sổ ngay văn bản đọc được đủ cơ quan, loại, số, ngày", required=False, initial=True
+    )
+
+
+class AttachForm(forms.Form):
+    """One more file of a document."""
+
+    file = forms.FileField(label="Tệp", error_messages={"required": "Chọn một tệp.", "empty": "Tệp rỗng."})
+    kind = forms.ChoiceField(label="Là", choices=[(kind.value, name) for kind, name in FILE_NAMES.items()])
+    label = forms.CharField(label="Tên hiển thị", max_length=200, required=False)
+    is_public = forms.BooleanField(label="Ai cũng tải về được ở trang công khai", required=False, initial=True)
 
 
 class FactsForm(forms.Form):
@@ -47,16 +83,37 @@ class FactsForm(forms.Form):
         label="Nội dung", required=False, max_length=1_500_000, widget=forms.Textarea(attrs={"rows": 16})
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
+    is_scan = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
 class CorrectForm(FactsForm):
     """The same facts, with the reason of the correction; the text has its own way."""
 
-    text = kept = None  # type: ignore[assignment]
+    text = kept = is_scan = None  # type: ignore[assignment]
+    foreign_label = forms.CharField(
+        label="Tình trạng nơi khác ghi", max_length=60, required=False,
+        help_text="Chép đúng chữ của cơ sở dữ liệu khác, ví dụ: Còn hiệu lực. Sổ tự tính riêng và nêu chỗ khác nhau.",
+    )  # fmt: skip
+    source = forms.CharField(label="Nguồn", max_length=300, required=False)
     reason = forms.CharField(label="Lý do sửa", max_length=500)
 
 
-class EventForm(forms.Form):
+class Scoped(forms.Form):
+    """Names provisions as the law does; `cleaned_data["scope"]`: their ids. `candidates`: documents to choose from."""
+
+    candidates: Sequence[LegalDocument] = ()
+
+    def clean_scope_words(self) -> str:
+        """Words that name no provision are sent back."""
+        words = " ".join(str(self.cleaned_data["scope_words"]).split())
+        scope = queries.provisions_named(words)
+        if words and not scope:
+            raise forms.ValidationError("Chưa đọc được điều, khoản, điểm nào. Ghi như: khoản 1 Điều 2, Điều 5.")
+        self.cleaned_data["scope"] = list(scope or ())
+        return ", ".join(spoken(one) for one in scope or ())[:500]
+
+
+class EventForm(Scoped):
     """What happens to a document's effect."""
 
     kind = forms.ChoiceField(
@@ -65,36 +122,48 @@ class EventForm(forms.Form):
     on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
     until = forms.DateField(label="Đến hết ngày (khi ngưng có hạn)", widget=_DAY, input_formats=_DAYS, required=False)
     number = forms.CharField(label="Theo văn bản số", max_length=60)
-    scope_words = forms.CharField(label="Điều, khoản (nếu chỉ một phần)", max_length=500, required=False)
-    scope = forms.CharField(label="Mã điều, khoản", max_length=500, required=False, help_text=_SCOPE)
+    scope_words = forms.CharField(
+        label="Điều, khoản, điểm (nếu chỉ một phần)", max_length=500, required=False, help_text=_SCOPE
+    )
     confirmed = forms.BooleanField(label="Xác nhận luôn (nếu có quyền)", required=False)
 
 
-class PatchForm(forms.Form):
+class PatchForm(Scoped):
     """One change of words."""
 
     kind = forms.ChoiceField(label="Cách sửa", choices=[(kind.value, name) for kind, name in PATCH_NAMES.items()])
     number = forms.CharField(label="Văn bản sửa đổi số", max_length=60)
     on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
-    target = forms.CharField(label="Mã điều, khoản bị sửa", max_length=200, required=False, help_text=_SCOPE)
+    scope_words = forms.CharField(
+        label="Điều, khoản, điểm bị sửa", max_length=200, required=False,
+        help_text="Ghi như trong văn bản, ví dụ: khoản 1 Điều 2. Bổ sung thì ghi quy định đứng ngay trước.",
+    )  # fmt: skip
     phrase = forms.CharField(label="Cụm từ cũ", max_length=500, required=False)
     text = forms.CharField(
         label="Nội dung mới", required=False, max_length=200_000, widget=forms.Textarea(attrs={"rows": 8})
     )
 
 
-class RelateForm(forms.Form):
+class RelateForm(Scoped):
     """How this document bears on another."""
 
     kind = forms.ChoiceField(
         label="Văn bản này", choices=[(kind.value, RELATIONS[kind].outgoing) for kind in RelationKind]
     )
     number = forms.CharField(label="Số, ký hiệu văn bản kia", max_length=60)
-    scope_words = forms.CharField(label="Điều, khoản bị tác động (nếu chỉ một phần)", max_length=500, required=False)
-    scope = forms.CharField(label="Mã điều, khoản", max_length=500, required=False, help_text=_SCOPE)
+    scope_words = forms.CharField(
+        label="Điều, khoản, điểm bị tác động (nếu chỉ một phần)", max_length=500, required=False, help_text=_SCOPE
+    )
+
+
+class ReconsiderForm(forms.Form):
+    """Why a decision is taken back."""
+
+    reason = forms.CharField(label="Lý do xem xét lại", max_length=500)
 
 
 class DecideForm(forms.Form):
     """The word of the person who confirms."""
 
     reason = forms.CharField(label="Lý do không xác nhận", max_length=500, required=False)
+    on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS, required=False)

@@ -9,9 +9,11 @@ from motcua.legal.lawbase.choices import (
     EffectState,
     EventKind,
     EventStanding,
+    FileKind,
     Nature,
     PatchKind,
     RelationKind,
+    RowState,
     SignatureState,
     UnitKind,
 )
@@ -185,7 +187,8 @@ class SearchWord(models.Model):
 class Relation(models.Model):
     """One document bears on another, or on a citation that is not yet resolved.
 
-    `is_read`: proposed from the words of the text, `origin` being the first provision that says so.
+    `is_read`: proposed from the words of the text, `origin` being the first provision that says so. A rejected one
+    stays, so that it is not proposed again.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -199,6 +202,9 @@ class Relation(models.Model):
     recorded_by = models.CharField(max_length=120)
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.CharField(max_length=120, blank=True)
+    rejected_at = models.DateTimeField(null=True)
+    rejected_by = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
     origin = models.CharField(max_length=200, blank=True)
     is_read = models.BooleanField(default=False)
 
@@ -209,6 +215,10 @@ class Relation(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(target__isnull=True) | ~Q(target=F("source")), name="a_document_bears_on_another"
+            ),
+            models.CheckConstraint(
+                condition=Q(rejected_at__isnull=True) | (Q(confirmed_at__isnull=True) & ~Q(reason="")),
+                name="a_rejected_relation_has_a_reason",
             ),
             models.UniqueConstraint(
                 fields=["source", "target", "kind", "scope_words"],
@@ -285,4 +295,62 @@ class TextPatch(models.Model):
             ),
             models.UniqueConstraint(fields=["document", "acting", "order"], name="one_patch_per_place_in_the_order"),
             models.CheckConstraint(condition=~Q(document=F("acting")), name="a_document_does_not_patch_itself"),
+        ]
+
+
+class DocumentFile(models.Model):
+    """«Tệp kèm theo»: the file as issued, an appendix; `signatures` tells each signature as it was when kept."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="files")
+    file = models.ForeignKey("vault.StoredFile", models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=_choices(FileKind))
+    label = models.CharField(max_length=200, blank=True)
+    signature = models.CharField(max_length=10, choices=_choices(SignatureState), default=SignatureState.UNKNOWN)
+    signatures = models.JSONField(default=list)
+    is_public = models.BooleanField(default=True)
+    added_at = models.DateTimeField()
+    added_by = models.CharField(max_length=120)
+
+    class Meta:
+        indexes = [models.Index(fields=["document", "added_at"], name="files_of_a_document")]
+
+
+class ImportRun(models.Model):
+    """«Đợt nhập»: files handed in together; `enters_at_once` takes what is read without doubt into the register."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    keeper = models.ForeignKey("office.Unit", models.PROTECT, related_name="+")
+    enters_at_once = models.BooleanField(default=True)
+    ordered_at = models.DateTimeField()
+    ordered_by = models.CharField(max_length=120)
+
+    class Meta:
+        indexes = [models.Index(fields=["keeper", "-ordered_at"], name="import_runs_of_a_keeper")]
+
+
+class ImportRow(models.Model):
+    """One file of a run: where it stands, what was read until a person has looked at it, what became of it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows")
+    no = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    ending = models.CharField(max_length=10)
+    sha256 = models.CharField(max_length=64)
+    state = models.CharField(max_length=10, choices=_choices(RowState), default=RowState.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    pages_done = models.PositiveIntegerField(default=0)
+    pages = models.PositiveIntegerField(default=0)
+    reason = models.CharField(max_length=1000, blank=True)
+    text = models.TextField(blank=True)
+    notes = models.JSONField(default=list)
+    is_recognised = models.BooleanField(default=False)
+    file = models.ForeignKey("vault.StoredFile", models.PROTECT, null=True, related_name="+")
+    document = models.ForeignKey(LegalDocument, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "no"], name="one_import_row_per_number"),
+            models.UniqueConstraint(fields=["run", "sha256"], name="a_run_reads_equal_files_once"),
         ]

@@ -23,12 +23,12 @@ from motcua.bureau.drafting.choices import (
     Head,
     State,
 )
-from motcua.bureau.drafting.forms import CompareForm, DraftForm, ReasonForm, VersionForm
+from motcua.bureau.drafting.forms import CompareForm, DraftForm, VersionForm
 from motcua.bureau.drafting.models import Draft, DraftVersion
-from motcua.bureau.drafting.views.frame import asked, draft_url, framed, opened, tone_of, unit_name
+from motcua.bureau.drafting.views.frame import asked, draft_url, framed, opened, tone_of
 from motcua.house.journal import queries as journal
-from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import unit_name
 from motcua.instruments.vault import access as vault
 
 BUTTONS = {
@@ -268,40 +268,3 @@ def compare_page(request: Request, key: UUID) -> HttpResponse:
         page_title="So sánh phiên bản",
     )
     return render(request, "drafting/compare.html", context)
-
-
-@requires(access.DECIDE)
-def stop_page(request: Request, key: UUID) -> HttpResponse:
-    """Stop drafting."""
-    draft = opened(request, Draft, key, access.DECIDE)
-    return asked(
-        request,
-        ReasonForm(request.POST or None),
-        lambda found: acts.stop_draft(draft, reason=found["reason"], by=request.actor, at=request.now),
-        title="Dừng soạn thảo",
-        label="Dừng soạn thảo",
-        done="Đã dừng soạn thảo.",
-        back=draft_url(draft),
-        lead=draft.title,
-    )
-
-
-@requires(access.WRITE)
-def rework_page(request: Request, key: UUID) -> HttpResponse:
-    """Write the text anew."""
-    draft = opened(request, Draft, key, access.WRITE)
-    return asked(
-        request,
-        ReasonForm(request.POST or None),
-        lambda found: acts.rework(draft, reason=found["reason"], by=request.actor, at=request.now),
-        title="Soạn thảo lại",
-        label="Soạn thảo lại",
-        done="Dự thảo trở lại bước soạn thảo.",
-        back=draft_url(draft),
-        lead=draft.title,
-    )
-
-
-def agency_name(draft: Draft) -> str:
-    """The agency whose text it is."""
-    return office.directory().unit(draft.agency_id).name

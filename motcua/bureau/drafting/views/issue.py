@@ -1,12 +1,19 @@
-"""Pages from submission to publication, and of what follows the issue: checks and handling."""
+"""Pages that do one act to a draft, as a table: stopped, submitted, adopted, issued, published, checked, handled.
 
+To add one: its row in `PAGES`, its address in `urls`, its button in `views.drafts`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.forms import BaseForm
 from django.http import HttpResponse
 
 from motcua.bureau.drafting import access, acts, loader, queries, rules
-from motcua.bureau.drafting.choices import CheckKind
+from motcua.bureau.drafting.choices import Act, CheckKind, Head
 from motcua.bureau.drafting.choices import HandlingForm as HandlingKind
 from motcua.bureau.drafting.forms import (
     AdoptForm,
@@ -18,162 +25,200 @@ from motcua.bureau.drafting.forms import (
     ReasonForm,
 )
 from motcua.bureau.drafting.models import Draft, Handling
-from motcua.bureau.drafting.views.drafts import agency_name
 from motcua.bureau.drafting.views.frame import asked, draft_url, opened, part
 from motcua.bureau.drafting.views.opinions import served
-from motcua.house.office.access import Request, requires
+from motcua.house.office import queries as office
+from motcua.house.office.access import Request, View, requires
 
 
-@requires(access.WRITE)
-def submit_page(request: Request, key: UUID) -> HttpResponse:
-    """Submit the draft."""
-    draft = opened(request, Draft, key, access.WRITE)
-    return asked(
-        request,
-        NumberForm(request.POST or None),
-        lambda found: acts.submit(draft, number=found["number"], by=request.actor, at=request.now),
-        title="Trình dự thảo: số tờ trình",
-        label="Trình",
-        done="Đã trình dự thảo.",
-        back=draft_url(draft),
-        lead=draft.title,
-    )
+def title_of(draft: Draft, on: date) -> str:  # noqa: ARG001  every line under a heading is asked for the day
+    """What stands under the heading before the text has a number."""
+    return draft.title
 
 
-@requires(access.DECIDE)
-def return_page(request: Request, key: UUID) -> HttpResponse:
-    """Send the draft back."""
-    draft = opened(request, Draft, key, access.DECIDE)
-    return asked(
-        request,
-        ReasonForm(request.POST or None),
-        lambda found: acts.return_draft(draft, reason=found["reason"], by=request.actor, at=request.now),
-        title="Trả lại dự thảo để hoàn thiện",
-        label="Trả lại",
-        done="Đã trả lại dự thảo.",
-        back=draft_url(draft),
-        lead=draft.title,
-    )
+def number_of(draft: Draft, on: date) -> str:  # noqa: ARG001
+    """What stands there once it has one."""
+    return f"{draft.number} – {draft.title}"
 
 
-@requires(access.DECIDE)
-def adopt_page(request: Request, key: UUID) -> HttpResponse:
-    """Record the vote."""
-    draft = opened(request, Draft, key, access.DECIDE)
-    return asked(
-        request,
-        AdoptForm(request.POST or None, initial={"adopted_on": request.actor.on}),
-        lambda found: acts.adopt(draft, by=request.actor, at=request.now, **found),
-        title="Ghi kết quả thông qua",
-        label="Ghi kết quả",
-        done="Dự thảo đã được thông qua.",
-        back=draft_url(draft),
-        lead=draft.title,
-    )
-
-
-@requires(access.ISSUE)
-def issue_page(request: Request, key: UUID) -> HttpResponse:
-    """Number the signed text."""
-    draft = opened(request, Draft, key, access.ISSUE)
-    on = request.actor.on
+def first_effect(draft: Draft, on: date) -> str:
+    """The earliest day of effect, were it signed today."""
     effect = queries.limit(draft, "effect", on=on)
-    first = rules.earliest_effect(on, effect.days) if effect else None
+    first = _earliest(draft, on)
+    return f"Ký hôm nay thì có hiệu lực sớm nhất từ {first:%d/%m/%Y} ({effect.by})." if effect and first else ""
 
-    def do(found: dict[str, Any]) -> Draft:
-        file = found.pop("file")
-        return acts.issue(draft, acts.IssueGiven(**found), file=file or None, by=request.actor, at=request.now)
 
-    form = IssueForm(
+def _earliest(draft: Draft, on: date) -> date | None:
+    effect = queries.limit(draft, "effect", on=on)
+    return rules.earliest_effect(on, effect.days) if effect else None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: who may, its words, its form, what is done with what was typed, the line under its heading."""
+
+    right: str
+    title: str
+    label: str
+    done: str
+    form: Callable[[Request, Draft], BaseForm]
+    do: Callable[..., object]
+    lead: Callable[[Draft, date], str] = title_of
+
+
+def typed_in(form: type[BaseForm], day: str = "") -> Callable[[Request, Draft], BaseForm]:
+    """A form that needs nothing of the draft; `day` is a field that begins as today."""
+
+    def make(request: Request, draft: Draft) -> BaseForm:  # noqa: ARG001
+        return form(request.POST or None, initial={day: request.actor.on} if day else {})
+
+    return make
+
+
+def _issue_form(request: Request, draft: Draft) -> BaseForm:
+    on = request.actor.on
+    return IssueForm(
         request.POST or None,
         request.FILES or None,
-        initial={"signed_on": on, "effective_on": first},
+        initial={"signed_on": on, "effective_on": _earliest(draft, on)},
         has_symbol=bool(loader.law().kind(draft.kind).symbol),
         is_urgent=draft.is_urgent,
     )
-    lead = f"Ký hôm nay thì có hiệu lực sớm nhất từ {first:%d/%m/%Y} ({effect.by})." if effect and first else ""
-    return asked(
-        request,
-        form,
-        lambda found: do(dict(found)),
-        title="Cấp số, ban hành",
-        label="Cấp số",
-        done="Đã cấp số, ban hành văn bản.",
-        back=draft_url(draft),
-        lead=lead,
-    )
 
 
-@requires(access.ISSUE)
-def publish_page(request: Request, key: UUID) -> HttpResponse:
-    """Record the publication."""
-    draft = opened(request, Draft, key, access.ISSUE)
-    return asked(
-        request,
-        PublishForm(request.POST or None, initial={"published_on": request.actor.on}),
-        lambda found: acts.publish(draft, by=request.actor, at=request.now, **found),
-        title="Ghi đăng công báo, niêm yết",
-        label="Ghi",
-        done="Đã ghi việc đăng, niêm yết.",
-        back=draft_url(draft),
-        lead=f"{draft.number} – {draft.title}",
-    )
+def _issue(draft: Draft, *, by: Any, at: Any, file: Any = None, **found: Any) -> object:
+    return acts.issue(draft, acts.IssueGiven(**found), file=file or None, by=by, at=at)
+
+
+def _check_form(request: Request, draft: Draft) -> BaseForm:
+    return CheckForm(request.POST or None, initial={"body": _agency(draft), "checked_on": request.actor.on})
+
+
+def _check(draft: Draft, *, by: Any, at: Any, kind: str, **found: Any) -> object:
+    wrong = [(head, words) for head in Head if (words := found.pop(head.value).strip())]
+    return acts.record_check(draft, acts.CheckGiven(kind=CheckKind(kind), found=wrong, **found), by=by, at=at)
+
+
+def _handling_form(request: Request, draft: Draft) -> BaseForm:
+    return HandlingForm(request.POST or None, initial={"body": _agency(draft), "decided_on": request.actor.on})
+
+
+def _handle(draft: Draft, *, by: Any, at: Any, form: str, **found: Any) -> object:
+    wrong = draft.checks.filter(is_lawful=False).order_by("-checked_on", "-id").first()
+    return acts.handle_text(draft, acts.HandlingGiven(form=HandlingKind(form), **found), check=wrong, by=by, at=at)
+
+
+def _agency(draft: Draft) -> str:
+    return office.directory().unit(draft.agency_id).name
+
+
+PAGES: dict[Act, Page] = {
+    Act.STOP: Page(
+        access.DECIDE,
+        "Dừng soạn thảo",
+        "Dừng soạn thảo",
+        "Đã dừng soạn thảo.",
+        typed_in(ReasonForm),
+        acts.stop_draft,
+    ),
+    Act.REWORK: Page(
+        access.WRITE,
+        "Soạn thảo lại",
+        "Soạn thảo lại",
+        "Dự thảo trở lại bước soạn thảo.",
+        typed_in(ReasonForm),
+        acts.rework,
+    ),
+    Act.SUBMIT: Page(
+        access.WRITE,
+        "Trình dự thảo: số tờ trình",
+        "Trình",
+        "Đã trình dự thảo.",
+        typed_in(NumberForm),
+        acts.submit,
+    ),
+    Act.RETURN: Page(
+        access.DECIDE,
+        "Trả lại dự thảo để hoàn thiện",
+        "Trả lại",
+        "Đã trả lại dự thảo.",
+        typed_in(ReasonForm),
+        acts.return_draft,
+    ),
+    Act.ADOPT: Page(
+        access.DECIDE,
+        "Ghi kết quả thông qua",
+        "Ghi kết quả",
+        "Dự thảo đã được thông qua.",
+        typed_in(AdoptForm, "adopted_on"),
+        acts.adopt,
+    ),
+    Act.ISSUE: Page(
+        access.ISSUE,
+        "Cấp số, ban hành",
+        "Cấp số",
+        "Đã cấp số, ban hành văn bản.",
+        _issue_form,
+        _issue,
+        first_effect,
+    ),
+    Act.PUBLISH: Page(
+        access.ISSUE,
+        "Ghi đăng công báo, niêm yết",
+        "Ghi",
+        "Đã ghi việc đăng, niêm yết.",
+        typed_in(PublishForm, "published_on"),
+        acts.publish,
+        number_of,
+    ),
+    Act.RECORD_CHECK: Page(
+        access.CHECK,
+        "Ghi kết quả kiểm tra văn bản",
+        "Ghi kết quả",
+        "Đã ghi kết quả kiểm tra.",
+        _check_form,
+        _check,
+        number_of,
+    ),
+    Act.CORRECT: Page(
+        access.DECIDE,
+        "Xử lý văn bản",
+        "Ghi xử lý",
+        "Đã ghi việc xử lý văn bản. Công bố kết quả trong 3 ngày.",
+        _handling_form,
+        _handle,
+        number_of,
+    ),
+}
+"""`CORRECT` stands for all three ways of handling an issued text: its form asks which."""
+
+
+def page(act: Act) -> View:
+    """The page of an act: its form; then the act with what was typed."""
+    row = PAGES[act]
+
+    def view(request: Request, key: UUID) -> HttpResponse:
+        draft = opened(request, Draft, key, row.right)
+        return asked(
+            request,
+            row.form(request, draft),
+            lambda found: row.do(draft, by=request.actor, at=request.now, **found),
+            title=row.title,
+            label=row.label,
+            done=row.done,
+            back=draft_url(draft),
+            lead=row.lead(draft, request.actor.on),
+        )
+
+    view.__name__ = view.__qualname__ = f"{act.value}_page"
+    view.__doc__ = f"«{row.title}»."
+    return requires(row.right)(view)
 
 
 @requires(access.READ)
 def issued_file(request: Request, key: UUID) -> HttpResponse:
     """The signed text."""
     return served(access.open_row(request.actor, Draft, key).issued_file)
-
-
-@requires(access.CHECK)
-def check_page(request: Request, key: UUID) -> HttpResponse:
-    """Record a check of the issued text."""
-    draft = opened(request, Draft, key, access.CHECK)
-    form = CheckForm(request.POST or None, initial={"body": agency_name(draft), "checked_on": request.actor.on})
-
-    def do(found: dict[str, Any]) -> object:
-        given = acts.CheckGiven(
-            kind=CheckKind(found["kind"]),
-            body=found["body"],
-            checked_on=found["checked_on"],
-            number=found["number"],
-            found=form.found(),
-        )
-        return acts.record_check(draft, given, by=request.actor, at=request.now)
-
-    return asked(
-        request,
-        form,
-        do,
-        title="Ghi kết quả kiểm tra văn bản",
-        label="Ghi kết quả",
-        done="Đã ghi kết quả kiểm tra.",
-        back=draft_url(draft),
-        lead=f"{draft.number} – {draft.title}",
-    )
-
-
-@requires(access.DECIDE)
-def handle_page(request: Request, key: UUID) -> HttpResponse:
-    """Record how an unlawful text is handled."""
-    draft = opened(request, Draft, key, access.DECIDE)
-    found_wrong = draft.checks.filter(is_lawful=False).order_by("-checked_on", "-id").first()
-
-    def do(found: dict[str, Any]) -> object:
-        given = acts.HandlingGiven(**(found | {"form": HandlingKind(found["form"])}))
-        return acts.handle_text(draft, given, check=found_wrong, by=request.actor, at=request.now)
-
-    return asked(
-        request,
-        HandlingForm(request.POST or None, initial={"body": agency_name(draft), "decided_on": request.actor.on}),
-        do,
-        title="Xử lý văn bản",
-        label="Ghi xử lý",
-        done="Đã ghi việc xử lý văn bản. Công bố kết quả trong 3 ngày.",
-        back=draft_url(draft),
-        lead=f"{draft.number} – {draft.title}",
-    )
 
 
 @requires(access.ISSUE)

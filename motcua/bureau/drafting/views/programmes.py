@@ -11,8 +11,9 @@ from motcua.bureau.drafting import access, acts, loader, queries
 from motcua.bureau.drafting.choices import ITEM_STATE_NAME, PROGRAMME_STATE_NAME, ItemState, ProgrammeState
 from motcua.bureau.drafting.forms import ItemForm, PaperForm, ReasonForm, YearForm
 from motcua.bureau.drafting.models import Programme, ProgrammeItem
-from motcua.bureau.drafting.views.frame import asked, framed, opened, unit_name
+from motcua.bureau.drafting.views.frame import asked, framed, opened
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import unit_name
 
 ITEM_TONE = {
     ItemState.PLANNED: Tone.QUIET,

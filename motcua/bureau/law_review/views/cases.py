@@ -12,19 +12,11 @@ from motcua.bureau.law_review import access, acts, queries, rules
 from motcua.bureau.law_review.choices import PROPOSAL_NAME, STATE_NAME, TRIGGER_NAME, Act, CaseState, Proposal, Trigger
 from motcua.bureau.law_review.forms import BeginForm, DecisionForm, OutcomeForm, ReasonForm, SlipForm
 from motcua.bureau.law_review.models import ReviewCase
-from motcua.bureau.law_review.views.frame import (
-    asked,
-    due_words,
-    framed,
-    opened,
-    pdf_response,
-    rights,
-    typed,
-    unit_name,
-)
+from motcua.bureau.law_review.views.frame import asked, due_words, framed, opened, pdf_response, rights
 from motcua.bureau.law_review.views.home import case_row, case_url
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
 from motcua.legal.lawbase import queries as lawbase

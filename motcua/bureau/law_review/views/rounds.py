@@ -29,10 +29,9 @@ from motcua.bureau.law_review.views.frame import (
     opened,
     pdf_response,
     rights,
-    typed,
-    unit_name,
 )
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.vault import access as files
 

@@ -11,8 +11,9 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import Act, QuestionKind, SurveyState
 from motcua.bureau.law_watch.forms import FiguresForm, PeriodForm, Plain, QuestionForm, ReplyForm, SurveyForm
 from motcua.bureau.law_watch.models import FigureSheet, Survey
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 
 
 @requires(access.READ)

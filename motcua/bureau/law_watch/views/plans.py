@@ -12,8 +12,9 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import ACTIVITY_NAME, ActivityKind, PlanState
 from motcua.bureau.law_watch.forms import ActivityForm, AmendForm, AmendingForm, DoneForm, PaperForm, Plain, PlanForm
 from motcua.bureau.law_watch.models import Plan, PlanActivity
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 
 TONE = {PlanState.DRAFTED: Tone.SOON, PlanState.ISSUED: Tone.INFO, PlanState.DONE: Tone.GOOD}
 

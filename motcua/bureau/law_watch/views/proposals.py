@@ -12,9 +12,10 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import Act, ProposalState
 from motcua.bureau.law_watch.forms import AnswerForm, CloseForm, JudgeForm, ProposalForm
 from motcua.bureau.law_watch.models import Inspection, Observation, Proposal
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights
 from motcua.bureau.law_watch.views.home import proposal_due, proposal_row
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 
 
 @requires(access.READ)

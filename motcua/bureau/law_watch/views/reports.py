@@ -10,8 +10,9 @@ from motcua.bureau.law_watch import access, acts, queries, rules
 from motcua.bureau.law_watch.choices import ReportState
 from motcua.bureau.law_watch.forms import NumberForm, PeriodForm, ReportForm
 from motcua.bureau.law_watch.models import WatchReport
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 from motcua.instruments.printing import exports
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.printing import rules as rules_of_paper

@@ -14,10 +14,11 @@ from motcua.bureau.law_watch import access, acts, loader, queries, rules
 from motcua.bureau.law_watch.choices import GRADE_NAME, SOURCE_NAME, Grade, InspectionState, Source
 from motcua.bureau.law_watch.forms import AssessForm, ConcludeForm, FindingForm, InspectionForm, ObservationForm
 from motcua.bureau.law_watch.models import Inspection, Observation
-from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights, typed, unit_name
+from motcua.bureau.law_watch.views.frame import asked, framed, opened, rights
 from motcua.counter.dossiers.queries import LateRow
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, requires
+from motcua.house.office.pages import typed, unit_name
 
 MOST_LATE = 5
 GRADE_TONE = {Grade.GOOD: Tone.GOOD, Grade.LIMITED: Tone.SOON, Grade.WRONG: Tone.LATE, Grade.TEXT: Tone.INFO}

@@ -63,7 +63,8 @@ def refuse(dossier: Dossier, *, reason: str, by: Actor, at: datetime) -> Dossier
 def sign(dossier: Dossier, *, by: Actor, at: datetime, pin: str = "") -> Result:
     """Sign the result: the trade writes its register, the paper is printed, signed (PAdES) and kept, all or nothing.
 
-    Refuses: NotAllowed to who holds no signing post or delegation for this unit on that day; ActNotOpen.
+    Refuses: NotAllowed to who holds no signing post or delegation for this unit on that day; ActNotOpen, also while
+    another approving step of the process is to come.
     """
     dossier = access.lock(dossier)
     unit = office.directory().unit(dossier.unit_id)
@@ -73,6 +74,9 @@ def sign(dossier: Dossier, *, by: Actor, at: datetime, pin: str = "") -> Result:
     if dossier.proposal != "grant":
         raise rules.ActNotOpen("Hồ sơ được trình từ chối nên không có kết quả để ký.")
     access.require(by, Act.SIGN, dossier)
+    process = queries.process_of(dossier)
+    if (following := rules.next_approval(process, dossier.step_no)) is not None:
+        raise rules.ActNotOpen(f"Trước khi ký còn bước “{process[following].name}”: chọn “Phê duyệt” để trình tiếp.")
     rules.next_state(State(dossier.state), Act.SIGN)
     title = f"{capacity.prefix} {capacity.on_behalf_of}, {capacity.title}" if capacity.prefix else capacity.title
     settled = trade_of(dossier).settle(dossier, signer=by.name, title=title, by=by, at=at)

@@ -108,11 +108,15 @@ def act_links(dossier: Dossier, actor: Actor) -> list[dict[str, Any]]:
     asks = queries.confirmation_of(dossier) is not None
     if not asks:
         open_now = [act for act in open_now if act != Act.SEND_DRAFT]
+    if Act.SIGN in open_now and rules.next_approval(queries.process_of(dossier), dossier.step_no) is not None:
+        open_now.remove(Act.SIGN)
     hidden = Act.REFUSE if dossier.proposal != "refuse" else Act.SIGN
     open_now = [act for act in open_now if act != hidden and not (act == Act.APPROVE and hidden == Act.SIGN)]
     main = MAIN_ACTS.get(state) if hidden != Act.SIGN or state not in {State.PROPOSED, State.APPROVED} else Act.REFUSE
     if asks and main == Act.PROPOSE and state != State.CONFIRMED:
         main = Act.SEND_DRAFT
+    if main == Act.SIGN and main not in open_now:
+        main = Act.APPROVE
     open_now.sort(key=lambda act: act != main)
     return [
         {

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from motcua.base.ui.rules import Tab
 from motcua.counter.dossiers import queries
@@ -36,37 +36,6 @@ def tabs(request: Request, *, current: str = "", counted: bool = False) -> list[
     ]
 
 
-def menu(request: Request) -> list[Tab]:
-    """Other places of this officer: registers, books, documents, monitoring, the office, background work, own pages."""
-    actor = request.actor
-    found = []
-    if actor.may_somewhere("register.read"):
-        found += [Tab("Sổ hộ tịch", link("civil_status:books")), Tab("Sổ chứng thực", link("certification:books"))]
-    found.append(Tab("Kiểm tra thể thức văn bản", link("formats:check")))
-    if actor.may_somewhere("watch.read"):
-        found.append(Tab("Theo dõi thi hành pháp luật", link("law_watch:home")))
-    if actor.may_somewhere("law_review.read"):
-        found.append(Tab("Rà soát, hệ thống hóa văn bản", link("law_review:home")))
-    if actor.may_somewhere("drafting.read"):
-        found.append(Tab("Xây dựng, thẩm định văn bản", link("drafting:home")))
-    if actor.may_somewhere("law.register"):
-        found.append(Tab("Sổ văn bản pháp luật", link("lawbase:register")))
-    if actor.may_somewhere("office.manage"):
-        found.append(Tab("Cơ quan, công chức", link("office:units")))
-    if actor.may_somewhere("job.manage"):
-        found.append(Tab("Việc nền", link("jobs:list")))
-    own = [Tab("Thông báo", link("notices:inbox")), Tab("Tài khoản của tôi", link("accounts:profile"))]
-    return [tab for tab in [*found, *own] if tab.url]
-
-
-def link(name: str) -> str:
-    """Address of a page above this floor, or nothing where it is not installed."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
-
-
 @cache
 def _shape(name: str, *more: str) -> tuple[str, str]:
     before, _, after = reverse(f"dossiers:{name}", args=[_MARK, *more]).partition(_MARK)
@@ -94,7 +63,6 @@ def framed(request: Request, *, current: str = "", counted: bool = False, **cont
         "home_url": reverse("dossiers:list", args=["mine"]),
         "tabs": tabs(request, current=current, counted=counted),
         "search_url": reverse("dossiers:search"),
-        "menu_links": menu(request),
         "receive_url": reverse("dossiers:choose") if actor.may_somewhere("dossier.receive") else "",
     }
     return frame | context

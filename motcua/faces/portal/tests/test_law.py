@@ -90,7 +90,9 @@ def test_a_provision_has_an_address_of_its_own(client, kept):
 def test_two_days_are_compared_word_by_word(client, kept):
     found = page(client, "law_compare", kept.slug, tu="2024-05-01", den="2024-06-01")
 
-    assert "<del>200</del><ins>300</ins>" in found
+    assert "thành: <del>200.000</del> đồng" in found
+    assert "thành: <ins>300.000</ins> đồng" in found
+    assert "khoản 1 Điều 2" in found
 
 
 def test_titles_and_data_cannot_break_out_of_the_page(client, kept):

@@ -1,9 +1,9 @@
 """Legal documents for everybody: search, one document as of a day, lists, feed, files to take away."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -17,13 +17,13 @@ from django.utils.translation import gettext_noop
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
 from motcua.house.office.access import Request, public_page
+from motcua.instruments.vault.access import serve
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
-from motcua.legal.lawbase.choices import STATE_NAMES, EffectState, UnitKind
-from motcua.legal.lawbase.rules import diff, effect
-from motcua.legal.lawbase.rules.pointintime import Piece
+from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
+from motcua.legal.lawbase.rules import diff
 
-# The states of lawbase.choices, so that a message catalogue finds them.
+# Words of lawbase.choices, so that a message catalogue finds them.
 gettext_noop("Chưa có hiệu lực")
 gettext_noop("Còn hiệu lực")
 gettext_noop("Hết hiệu lực một phần")
@@ -32,17 +32,24 @@ gettext_noop("Ngưng hiệu lực")
 gettext_noop("Ngưng hiệu lực một phần")
 gettext_noop("Không còn phù hợp")
 gettext_noop("Chưa xác định")
+gettext_noop("Không có chữ ký số")
+gettext_noop("Có chữ ký số")
+gettext_noop("Bản quét")
+gettext_noop("Chưa kiểm tra")
+gettext_noop("Chữ ký số hợp lệ")
+gettext_noop("Chữ ký số nguyên vẹn, chưa xác định được người ký")
+gettext_noop("Tệp bị thay đổi sau khi ký")
+gettext_noop("Chữ ký số không còn kiểm tra được")
+gettext_noop("Bản ban hành")
+gettext_noop("Phụ lục, biểu mẫu")
+gettext_noop("Tài liệu khác")
 
 IN_A_LIST = 500
-Cut = list[tuple[str, str]]
-_TABLE = frozenset({UnitKind.ATTACHED, UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION,
-                    UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.FORM})  # fmt: skip
-_BIG = frozenset({UnitKind.ATTACHED, UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION,
-                  UnitKind.APPENDIX})  # fmt: skip
 FILES = {
     "json": ("application/json", "json"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     "xml": ("application/akn+xml", "xml"),
+    "pdf": ("application/pdf", "pdf"),
 }
 
 
@@ -85,79 +92,17 @@ def document_page(request: Request, slug: str) -> HttpResponse:
     document = access.open_document(slug)
     on = _day(request, "ngay") or today(request)
     text = queries.text_on(document, on=on)
-    pieces = _with_own_marks([piece for piece in text.now.pieces if piece.text.strip()] if text else [])
-    links = queries.links_of(text) if text else {}
+    laid = queries.laid_out(text)
     at = "" if on == today(request) else f"?{urlencode({'ngay': on.isoformat()})}"
     context = framed(
         request, page_title=document.name, document=document, on=on, is_today=on == today(request),
-        state=queries.state_of(document, on=on), text=text, by=text.by if text else {},
-        pieces=[_shown(piece, links.get(piece.id, []), at) for piece in pieces],
-        contents=[piece for piece in pieces if piece.kind in _TABLE and not piece.is_gone],
+        state=queries.state_of(document, on=on), text=text,
+        laid=laid, contents=queries.contents(laid), at=at,
         history=queries.history(document), today=today(request),
-        related=queries.related(document, public=True), days=_days(document), data=_data(document, on),
+        related=queries.related(document, public=True), days=queries.change_days(document), data=_data(document, on),
+        attachments=queries.files_of(document, public=True),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
-
-
-def _shown(piece: Piece, links: list[queries.Link], at: str) -> tuple[Piece, str, Cut, Cut]:
-    """A piece with its tag, heading and words, citations in them as links."""
-    head, words = _split(piece)
-    place = piece.text.find(head)
-    return piece, _tag(piece), _cut(piece, head, place, links, at), _cut(piece, words, place + len(head), links, at)
-
-
-def _cut(piece: Piece, words: str, after: int, links: list[queries.Link], at: str) -> Cut:
-    """The words cut at the links with their addresses; words that do not stand so in the piece have none."""
-    place = piece.text.find(words, max(0, after))
-    found = queries.parts(words, place, links if place >= 0 else [])
-    return [(part.text, _address(part.link, at) if part.link else "") for part in found]
-
-
-def _address(link: queries.Link, at: str) -> str:
-    """Within the text a place; elsewhere the permanent address of the provision, or of its document."""
-    if not link.slug:
-        return f"#{link.unit}"
-    if not link.unit:
-        return reverse("portal:law_document", args=[link.slug]) + at
-    return reverse("portal:law_provision", args=[link.slug, link.unit]) + at
-
-
-def _tag(piece: Piece) -> str:
-    if piece.kind in _BIG:
-        return "h2"
-    return "h3" if piece.kind in {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.FORM} else "p"
-
-
-def _split(piece: Piece) -> tuple[str, str]:
-    """The heading line and the words under it; all of a short unit is words."""
-    if _tag(piece) == "p":
-        return "", piece.text.strip("\n")
-    first, _sep, rest = piece.text.strip("\n").partition("\n")
-    if piece.kind in _BIG and piece.heading and rest:
-        return f"{first}\n{rest}", ""
-    if piece.kind is UnitKind.ARTICLE and not piece.heading:
-        number, sep, words = first.partition(".")
-        return f"{number}{sep}", f"{words.strip()}\n{rest}".strip("\n")
-    return first, rest
-
-
-def _with_own_marks(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces without the marks that stand at the unit above already: an inserted article says once who brought it."""
-    marks = {piece.id: set(piece.marks) for piece in pieces}
-    return [
-        replace(piece, marks=tuple(mark for mark in piece.marks if mark not in marks.get(_above(piece), set())))
-        for piece in pieces
-    ]
-
-
-def _above(piece: Piece) -> str:
-    return piece.id.rpartition("/")[0]
-
-
-def _days(document: Any) -> list[date]:
-    """Days on which text or effect changed, for the form."""
-    days = set(effect.boundaries(queries.events_of(document)))
-    return sorted(days | set(queries.patch_days(document)))
 
 
 def _data(document: Any, on: date) -> dict[str, Any]:
@@ -200,7 +145,9 @@ def compare_page(request: Request, slug: str) -> HttpResponse:
         raise Http404
     context = framed(
         request, page_title=_("So sánh"), document=document, since=since, until=until,
-        changes=diff.provisions(before.now.pieces, after.now.pieces),
+        rows=diff.side_by_side(before.now.pieces, after.now.pieces), days=queries.patch_days_with_eve(document),
+        old_title=_("Ngày %(on)s") % {"on": f"{since:%d/%m/%Y}"},
+        new_title=_("Ngày %(on)s") % {"on": f"{until:%d/%m/%Y}"},
     )  # fmt: skip
     return render(request, "portal/law_compare.html", context)
 
@@ -213,10 +160,24 @@ def file_page(request: Request, slug: str, ending: str) -> HttpResponse:
         raise Http404
     on = _day(request, "ngay") or today(request)
     mime, name = FILES[ending]
-    make = {"json": files.as_json, "docx": files.as_word, "xml": files.as_akoma_ntoso}[ending]
-    response = HttpResponse(make(document, on=on), content_type=mime)
-    response["Content-Disposition"] = f'attachment; filename="{document.slug}.{name}"'
+    make = {"json": files.as_json, "docx": files.as_word, "xml": files.as_akoma_ntoso, "pdf": files.as_pdf}[ending]
+    try:
+        content = make(document, on=on)
+    except files.TooLong as reason:
+        return HttpResponse(str(reason), status=422, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(content, content_type=mime)
+    how = "inline" if ending == "pdf" else "attachment"  # our own paper, to be printed from the browser
+    response["Content-Disposition"] = f'{how}; filename="{document.slug}.{name}"'
     return response
+
+
+@public_page
+def attachment(request: Request, slug: str, key: UUID) -> HttpResponse:  # noqa: ARG001
+    """A kept file of the document as it was issued, always as a download."""
+    one = queries.public_file(access.open_document(slug), key)
+    if one is None:
+        raise Http404
+    return serve(one.file)
 
 
 @public_page

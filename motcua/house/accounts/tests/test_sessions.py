@@ -80,6 +80,26 @@ def test_last_use_is_written_at_most_every_five_minutes(officer, at, django_asse
     assert officer.session[SEEN] - first >= 9 * 60
 
 
+def test_a_page_can_ask_whether_its_session_lives(client, officer, at):
+    alive = officer.get(reverse("account_awake"))
+    at(36)
+    ended = officer.get(reverse("account_awake"))
+    stranger = officer.get(reverse("account_awake"))
+
+    assert (alive.status_code, len(alive.content)) == (200, 64)
+    assert alive.headers["Cache-Control"] == "no-store"
+    assert (ended.status_code, stranger.status_code, stranger.content) == (302, 401, b"")
+
+
+def test_typing_keeps_an_officer_in(officer, at):
+    for minutes in (20, 40, 60):
+        at(minutes)
+        officer.get(reverse("account_awake"))
+    at(80)
+
+    assert officer.get(PAGE).status_code == 200
+
+
 def test_the_session_cookie_is_not_for_scripts(client):
     people.lan()
 

@@ -30,6 +30,7 @@ from motcua.instruments.printing.rules.counter import (
 from motcua.instruments.printing.rules.drafting import AppraisalReport, AppraisedContent, OpinionLine, OpinionSummary
 from motcua.instruments.printing.rules.law_review import LegalList, LegalLists, ReviewSlip
 from motcua.instruments.printing.rules.law_watch import LawWatchReport, ReportAnnex, ReportSection
+from motcua.instruments.printing.rules.legal_text import LegalText, TextPiece
 from motcua.instruments.printing.rules.letters import ResultLetter, SignatureBlock
 from motcua.instruments.printing.rules.sheets import CopyCertifications, Sheet, SignatureCertifications
 from motcua.instruments.printing.rules.tracking import ControlSlip, HandOver, TrackingBook, TrackingLine
@@ -52,6 +53,7 @@ __all__ = [
     "LawWatchReport",
     "LegalList",
     "LegalLists",
+    "LegalText",
     "Letterhead",
     "MaritalStatusCertificate",
     "MarriageCertificate",
@@ -79,6 +81,7 @@ __all__ = [
     "Spouse",
     "StopNotice",
     "SupplementRequest",
+    "TextPiece",
     "TrackingBook",
     "TrackingLine",
 ]

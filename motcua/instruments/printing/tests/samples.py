@@ -14,6 +14,7 @@ from motcua.instruments.printing.tests.samples_counter import (
 from motcua.instruments.printing.tests.samples_drafting import APPRAISAL, OPINIONS
 from motcua.instruments.printing.tests.samples_law_review import LISTS, SLIP_OF_REVIEW
 from motcua.instruments.printing.tests.samples_law_watch import WATCH
+from motcua.instruments.printing.tests.samples_legal_text import TEXT
 from motcua.instruments.printing.tests.samples_results import (
     BIRTH,
     BLOCK,
@@ -58,6 +59,7 @@ __all__ = [
     "SLIP_OF_REVIEW",
     "STOP",
     "SUPPLEMENT",
+    "TEXT",
     "WATCH",
 ]
 
@@ -88,6 +90,7 @@ ALL = {
     "law_watch_report": WATCH,
     "review_slip": SLIP_OF_REVIEW,
     "legal_lists": LISTS,
+    "legal_text": TEXT,
 }
 PAGES = {"law_watch_report": 2, "legal_lists": 2}
 """Samples of more than one page: an annex begins its own."""

@@ -36,6 +36,7 @@ def test_a_signed_paper_names_signer_office_and_moment(signed):
         covers_whole=True,
         is_demo=True,
         stamped=False,
+        issued_by=rules.DEMO_CA_NAME,
     )
     assert report.holds
     assert report.at.tzinfo is VN

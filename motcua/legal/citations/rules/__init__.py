@@ -5,7 +5,11 @@ Start at `references`; then `grammar` (the scanner), `units`, `targets`, `attach
 short name means), `cleaning` and `output` (where it stands in the original).
 """
 
-from motcua.legal.citations.rules.cleaning import clean
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from motcua.legal.citations.rules.cleaning import Clean, clean
 from motcua.legal.citations.rules.context import carry_articles, settle_amended, settle_notes
 from motcua.legal.citations.rules.grammar import Scanner
 from motcua.legal.citations.rules.names import Lexicon
@@ -24,11 +28,27 @@ def references(
     Without a register the words alone count; documents cited in the name of an amending law stand after it
     («in-title») and lie within it, all others do not overlap.
     """
-    cleaned = clean(original)
+    with _no_collection():
+        return _references(clean(original), lexicon, register, citing or Citing())
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the collector of rings: many small objects without any, all of which live to the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _references(cleaned: Clean, lexicon: Lexicon, register: Register | None, citing: Citing) -> list[Reference]:
     found = Scanner(lexicon, cleaned.text).run()
     carry_articles(cleaned.text, found)
     Relations(cleaned.text, found).settle()
     settle_amended(cleaned.text, found)
     settle_notes(cleaned.text, found)
-    resolve(found, lexicon, register, citing or Citing())
+    resolve(found, lexicon, register, citing)
     return [reference(cleaned, one) for one in found]

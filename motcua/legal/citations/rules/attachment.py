@@ -24,13 +24,14 @@ _THIS = {
     Level.ANNEX: "@annex",
     Level.FORM: "@form",
     Level.ITEM: "@item",
+    Level.DASH: "@dash",
 }
 _Chain = dict[Level, Unit]
 
 
 def paths(targets: list[Target], *, document_named: bool, room: int = MOST) -> tuple[list[str], set[Warn]]:
     """The paths of the targets in text order, and what a person should look at; `room`: how many ranges may make."""
-    if len(targets) == 1 and (simple := _simple(targets[0])) is not None:
+    if len(targets) == 1 and (simple := _simple(targets[0], document_named=document_named)) is not None:
         return simple, set()
     chains, dropped = _attached(targets)
     found: list[str] = []
@@ -50,17 +51,18 @@ def paths(targets: list[Target], *, document_named: bool, room: int = MOST) -> t
     return found, warnings
 
 
-def _simple(target: Target) -> list[str] | None:
+def _simple(target: Target, *, document_named: bool) -> list[str] | None:
     """The one path of «điểm a khoản 2 Điều 3», the usual case, written at once; None where there is more to weigh."""
     units = target.units
-    if Level.ARTICLE not in units or max(units) is not Level.ARTICLE:
+    levels = sorted(units, reverse=True)
+    numbers = ["@art"] if levels[0] is Level.CLAUSE and not document_named else []
+    if (levels[0] < Level.ARTICLE and not numbers) or Level.FORM in units:
         return None
-    numbers = []
-    for level in sorted(units, reverse=True):
+    for level in levels:
         unit = units[level]
         if unit.this or unit.spans or unit.warnings or len(unit.ids) != 1:
             return None
-        numbers.append(unit.ids[0])
+        numbers.append(PREFIX[level] + unit.ids[0])
     return ["/".join(numbers)]
 
 

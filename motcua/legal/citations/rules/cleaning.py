@@ -14,11 +14,12 @@ _ONE_FOR_ONE = str.maketrans(
         "\u00f0": "\u0111",  # ð of Icelandic
         "\u2010": "-",
         "\u2011": "-",
+        **dict.fromkeys("\u2012\u2014\u2015\u2212", "\u2013"),
     }
 )
-_LINK_OPENS = r"\[(?=[^\[\]\n]{1,300}\]\((?:https?:|/|#|\.)[^()\s]{0,500}\))"
-_LINK_CLOSES = r"\]\((?:https?:|/|#|\.)[^()\s]{0,500}\)"
-_INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\*\*"
+_LINK_CLOSES = r"\]\((?:https?:|/|#|\.)(?:[^()\s]|\([^()\s]{0,80}\)){0,500}\)"
+_LINK_OPENS = rf"\[(?=[^\[\]\n]{{1,300}}{_LINK_CLOSES})"
+_INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff`]+|\*\*"
 _SPECIAL = re.compile(rf"(?P<gone>{_INVISIBLE}|{_LINK_OPENS}|{_LINK_CLOSES})|[^\W\d_][\u0300-\u036f]{{1,8}}")
 
 

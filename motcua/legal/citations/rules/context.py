@@ -15,6 +15,13 @@ _CARRIES = re.compile(
     rf"\s*[;,]?\s*(?:và\s+)?(?:vào\s+)?(?:(?:sau|trước)\s*"
     rf"|(?:(?:sửa{MUST}đổi|bổ{MUST}sung|bãi{MUST}bỏ|thay{MUST}thế)[\s,]*(?:và\s+)?){{1,4}})$"
 )
+_AND_OTHERS = re.compile(
+    rf"\s*,?\s*(?:và\s+)?(?:những|các){MUST}(?:quy{MUST}định|nội{MUST}dung)(?!\w)[^.;:“”\n]{{0,120}}?\s(?:tại|của|trong)\s+(?:các\s+)?"
+)
+_AND_SOME = re.compile(
+    rf"\s*[,;]?\s*(?:và\s+)?(?:(?:sửa{MUST}đổi|bổ{MUST}sung|bãi{MUST}bỏ|thay{MUST}thế)[\s,]*(?:và\s+)?){{1,4}}"
+    rf"một{MUST}số{MUST}điều\s+(?:của\s+)?"
+)
 _QUOTE = re.compile(r":\s*“([^“”]*)”")
 _PLACED = re.compile(r"\s*(?:vào\s+)?(?:sau|trước)\s*")
 _AS_FOLLOWS = re.compile(r"[^.;\n]{0,120}?như sau\s*:")
@@ -58,12 +65,16 @@ def settle_amended(text: str, found: list[Found]) -> None:
 
 
 def _within(text: str, one: Found, within: str | None) -> str | None:
-    """The article an amending clause works in: «… của Điều 10 như sau: a) Sửa đổi điểm a khoản 3»."""
+    """The article an amending clause works in: «… khoản 3 và khoản 5 Điều 10 như sau: a) Sửa đổi điểm a khoản 3»."""
     if one.paths[0].startswith("@art/") and within and not any(t.is_relative for t in one.targets):
         one.paths = [path.replace("@art", within, 1) for path in one.paths]
         return within
-    alone = len(one.targets) == 1 and set(one.targets[0].units) == {Level.ARTICLE} and len(one.paths) == 1
-    return one.paths[0] if alone and _AS_FOLLOWS.match(text, one.end) else None
+    articles = {path.split("/")[0] for path in one.paths}
+    follows = _AS_FOLLOWS.match(text, one.end) if len(articles) == 1 else None
+    if follows is None or text[follows.end() : follows.end() + 4].lstrip()[:1] in {"“", '"'}:
+        return None
+    (article,) = articles
+    return article if article[0].isdigit() else None
 
 
 def settle_notes(text: str, found: list[Found]) -> None:
@@ -94,7 +105,8 @@ def _shares(gap: str, one: Found, following: Found) -> bool:
     """«Bổ sung Điều 5a vào sau Điều 5 Nghị định …»; «khoản 1 Điều 2 và người … tại khoản 3 Điều 2 của Luật …»."""
     if len(gap) <= 40 and _PLACED.fullmatch(gap):
         return True
-    if following.is_self or len(gap) > 90 or not gap.startswith((" và ", " hoặc ", ", ")) or set(gap) & set(".;\n“”"):
+    listed = gap.startswith((" và ", " hoặc ", ", ")) and not set(gap) & set(".;\n“”")
+    if following.is_self or len(gap) > 90 or not (listed or _CARRIES.fullmatch(gap)):
         return False
     mine, theirs = one.targets[-1].units.get(Level.ARTICLE), following.targets[0].units.get(Level.ARTICLE)
     return mine is not None and theirs is not None and not mine.this and mine.ids == theirs.ids
@@ -104,7 +116,12 @@ def carry_articles(text: str, found: list[Found]) -> None:
     """«Bổ sung khoản 1a vào sau khoản 1; sửa đổi khoản 3 Điều 4»: the article named last holds for all."""
     outer = [one for one in found if not one.is_nested]
     for one, following in zip(reversed(outer[:-1]), reversed(outer[1:]), strict=True):
-        if not one.targets or not following.targets or one.document is not None:
+        if not one.targets or one.document is not None:
+            continue
+        gap = text[one.end : min(following.start, one.end + 160)]
+        if following.document and (_AND_SOME.fullmatch(gap) or _AND_OTHERS.fullmatch(gap)):
+            one.document = following.document
+        if not following.targets:
             continue
         if following.document and _shares(text[one.end : following.start], one, following):
             one.document = following.document

@@ -7,11 +7,11 @@ from datetime import date
 from motcua.legal.citations.rules.words import GAP, MUST
 
 _DAY = (
-    rf"(?:ngày{GAP})?(?:(?P<d>\d{{1,2}}){MUST}tháng{MUST}(?P<m>\d{{1,2}}){MUST}năm{MUST}(?P<y>\d{{4}})"
+    rf"(?:(?:ngày|NGÀY){GAP})?(?:(?P<d>\d{{1,2}}){MUST}(?:tháng|THÁNG){MUST}(?P<m>\d{{1,2}}){MUST}(?:năm|NĂM){MUST}(?P<y>\d{{4}})"
     rf"|(?P<d2>\d{{1,2}}){GAP}(?P<mark>[/.-]){GAP}(?P<m2>\d{{1,2}}){GAP}(?P=mark){GAP}(?P<y2>\d{{4}}))(?!\w)"
 )
 DATE = re.compile(_DAY)
-YEAR = re.compile(rf"(?:năm{MUST})?(?P<y>(?:19|20)\d\d)(?![\w/]|[-–]\d|\.\d)")
+YEAR = re.compile(rf"(?:(?:năm|NĂM){MUST})?(?P<y>(?:19|20)\d\d)(?![\w/]|[-–]\d|\.\d)")
 _ANY_DAY = _DAY.replace("?P<mark>", "").replace("(?P=mark)", "[/.-]")
 _EFFECT = rf"có{MUST}hiệu{MUST}lực(?:{MUST}thi{MUST}hành)?(?:{MUST}kể)?{MUST}từ{MUST}(?={_ANY_DAY})"
 EFFECT = re.compile(re.sub(r"\?P<\w+>", "", _EFFECT))

@@ -11,8 +11,9 @@ from motcua.legal.citations.rules.numbers import Number, mismatch, read_number
 from motcua.legal.citations.rules.words import GAP, MUST, skip
 
 SO = re.compile(rf"{GAP}(?P<so>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?){GAP}")
-_ON = re.compile(rf"{GAP},?{GAP}(?:(?:được{MUST})?(?:ban{MUST}hành|ký|thông{MUST}qua){MUST})?(?=ngày{MUST}\d)")
-_OF = re.compile(rf"{GAP},?{GAP}của{MUST}")
+_ON = re.compile(rf"{GAP},?{GAP}(?:(?:được{MUST})?(?:ban{MUST}hành|ký|thông{MUST}qua){MUST})?(?=(?:ngày|NGÀY){MUST}\d)")
+_OF = re.compile(rf"{GAP},?{GAP}(?:của|CỦA){MUST}")
+_ON_IN_BRACKETS = re.compile(rf"{GAP}\((?=ngày{MUST}\d)")
 _OFTEN_SHORT = {"Nghị định", "Thông tư", "Thông tư liên tịch"}
 _EFFECT = re.compile(rf"{GAP},?{GAP}(?=có{MUST}hiệu)")
 
@@ -60,7 +61,7 @@ def take_number(text: str, document: Document, *, lenient: bool = False) -> bool
     number = read_number(text, begin, bare=True)
     if number is None:
         return False
-    plain = lenient and document.kind in _OFTEN_SHORT and not number.year
+    plain = lenient and (so or document.kind in _OFTEN_SHORT) and not number.year
     if Warn.INCOMPLETE_NUMBER in number.warnings and not (plain or _bare_is_number(text, number, said=so is not None)):
         return False
     document.number, document.end = number, number.end
@@ -107,6 +108,9 @@ def with_tail(text: str, document: Document) -> Document:
 def _day(text: str, at: int) -> Day | None:
     if on := _ON.match(text, at):
         return read_date(text, on.end())
+    if opened := _ON_IN_BRACKETS.match(text, at):
+        day = read_date(text, opened.end())
+        return Day(day.iso, day.end + 1) if day and text[day.end : day.end + 1] == ")" else None
     year_at = skip(text, at)
     return read_year(text, year_at) if year_at > at else None
 

@@ -1,13 +1,14 @@
 """Documents: «Nghị định số 30/2020/NĐ-CP ngày … của …», «Luật Đất đai năm 2013», «BLTTDS», «Thông tư này»."""
 
 import re
+from dataclasses import replace
 
-from motcua.legal.citations.choices import NAMED_TYPES, SELF_TYPES
+from motcua.legal.citations.choices import NAMED_TYPES, SELF_TYPES, Warn
 from motcua.legal.citations.rules.amending import read_amending
 from motcua.legal.citations.rules.document import SO, Document, complete, take_number, with_tail
 from motcua.legal.citations.rules.names import Lexicon, read_name
 from motcua.legal.citations.rules.numbers import mismatch, read_number, usual_type
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, one_of, skip, type_named
+from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, skip, type_named
 
 _THIS = re.compile(rf"{GAP}(?:này|nầy|NÀY)(?!\w)")
 _BY_ISSUER = re.compile(
@@ -16,30 +17,25 @@ _BY_ISSUER = re.compile(
 _COLON = re.compile(
     rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)"
 )
-_AFTER_BARE = one_of(
-    *(
-        "của",
-        "và",
-        "hoặc",
-        "hay",
-        "là",
-        "thì",
-        "mà",
-        "được",
-        "đã",
-        "bị",
-        "có",
-        "không",
-        "phải",
-        "nêu",
-        "nói",
-        "để",
-        "khi",
-        "cho",
-    ),
-    *("với", "chỉ", "trên"),
+_AFTER_BARE = (
+    r"(?:"
+    r"của|và|hoặc|hay|là|thì|mà|được|đã|bị|có|không|phải|nêu|nói|để|khi|cho|với|chỉ|trên|do|đối|bao|gồm|trong|"
+    r"nhưng|theo|trước|sau|từ|đến|nếu|vào|tại|bằng|như|còn|cũng|sẽ|nhằm|vì|trừ|tuy|bởi|ở|quy|đang|vẫn"
+    r")"
 )
 _ALONE = re.compile(rf"{GAP}(?:$|[.,;:)\]”\"(\n]|{_AFTER_BARE}(?!\w))")
+_TREATY = re.compile(
+    rf"(?P<kind>Công{MUST}ước|Hiệp{MUST}định|Hiệp{MUST}ước|Nghị{MUST}định{MUST}thư|Hiến{MUST}chương)(?!\w)"
+    rf"(?:{MUST}(?P<name>[{UPPER}][^,.;:()\n]{{0,80}}?)(?=$|{GAP}[,.;:()\n]|{MUST}(?:năm|ngày|về|và|hoặc|được|có|thì|quy)(?!\w)))?"
+)
+_SHORT_NUMBER = re.compile(r"\d{1,4}[a-zđ]?")
+_SHARED = re.compile(
+    rf"(?P<kind>{TYPE}){MUST}(?:số{MUST})?(?P<list>\d{{1,4}}[a-zđ]?(?:{GAP},{GAP}\d{{1,4}}[a-zđ]?){{0,30}})"
+    rf"{GAP}(?:,{GAP}|và{MUST})(?=\d{{1,4}}[a-zđ]?/(?:19|20)\d\d/)"
+)
+_OF_TWO_OFFICES = re.compile(r"\d+[a-z]?/[A-ZĐ][\wĐđ]+-[A-ZĐ][\wĐđ&,.-]+")
+_ABOVE = re.compile(rf"{MUST}(?:đã{MUST})?(?:nêu|nói|dẫn){MUST}(?:trên|ở{MUST}trên)(?!\w)")
+_BASED = re.compile(rf"CĂN{MUST}CỨ{MUST}$")
 _SHORT = {"Luật", "Bộ luật", "Pháp lệnh"}
 """Kinds a later text calls by the type word alone («khoản 3 Điều 45 của Luật»)."""
 _COUNTRY = re.compile(rf"{MUST}nước{MUST}Cộng{MUST}h(?:òa|oà){MUST}xã{MUST}hội{MUST}chủ{MUST}nghĩa{MUST}Việt{MUST}Nam")
@@ -53,7 +49,7 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
         return with_tail(text, Document(at, alias.end(), kind, name=name, written=alias[0]))
     word = TYPE_WORD.match(text, at)
     if word is None:
-        return None
+        return _treaty(text, at) if after_target else None
     kind, capital = type_named(word[0]), word[0][0].isupper()
     if this := _THIS.match(text, word.end()):
         allowed = kind in SELF_TYPES and (capital or after_target)
@@ -69,7 +65,10 @@ def _without_number(
 ) -> Document | None:
     """A law by its name, or by its type word alone behind a provision («khoản 3 Điều 45 của Luật»)."""
     if word.isupper():
-        return _in_capitals(lexicon, text, document) if after_target else None
+        return _in_capitals(lexicon, text, document, after_target=after_target)
+    if after_target and (above := _ABOVE.match(text, document.end)):
+        document.is_bare, document.end = True, above.end()
+        return document
     if document.kind not in NAMED_TYPES or not (document.capital or after_target):
         return None
     short = after_target and document.capital and document.kind in _SHORT
@@ -77,28 +76,63 @@ def _without_number(
     return document if document.is_bare else _named(lexicon, text, document)
 
 
-def _in_capitals(lexicon: Lexicon, text: str, document: Document) -> Document | None:
-    """«ĐIỀU 5 LUẬT HỘ TỊCH»: in capitals only a known name counts, for a title may begin with the same word."""
+def _in_capitals(lexicon: Lexicon, text: str, document: Document, *, after_target: bool) -> Document | None:
+    """«ĐIỀU 5 LUẬT HỘ TỊCH», «CĂN CỨ LUẬT HỘ TỊCH»: in capitals only a known name counts.
+
+    Neither does a title of its own («LUẬT HỘ TỊCH») that nothing before and no number or day behind makes a citation.
+    """
     begin = skip(text, document.end)
     known = lexicon.match(document.kind, text, begin) if begin > document.end else None
-    if known is None:
+    if known is None or not (after_target or _BASED.search(text[max(0, document.start - 12) : document.start])):
         return None
     document.name, document.end = known
     return complete(lexicon, text, document) if take_number(text, document) else with_tail(text, document)
 
 
-def numbered_alone(lexicon: Lexicon, text: str, at: int, kind: str | None) -> Document | None:
-    """A number without a type word («số 61/2018/NĐ-CP»): its type is the list's or the symbol's."""
+def numbered_alone(lexicon: Lexicon, text: str, at: int, kind: str | None, *, header: bool = False) -> Document | None:
+    """A number without a type word («số 61/2018/NĐ-CP»): its type is the list's or the symbol's.
+
+    `header`: the text's own number; a symbol of two offices is a letter's («Số: 123/UBND-NC»).
+    """
     so = SO.match(text, at)
     number = read_number(text, so.end() if so else at)
     if number is None:
         return None
     listed = kind if kind and not mismatch(kind, number) else None
     named = listed or usual_type(number) or ("Luật" if number.strong else None)
+    if header and named is None and _OF_TWO_OFFICES.fullmatch(number.canonical):
+        named, kind = "Công văn", "Công văn"
     if named is None or not (number.strong or (so and kind)):
         return None
     document = Document(at, number.end, named, number=number)
     return complete(lexicon, text, document)
+
+
+def _treaty(text: str, at: int) -> Document | None:
+    """A treaty whose provision is cited («Điều 15 Công ước Viên năm 1963»): no article of the citing text."""
+    found = _TREATY.match(text, at)
+    if found is None:
+        return None
+    name = " ".join(found["name"].split()) if found["name"] else None
+    return with_tail(text, Document(at, found.end(), " ".join(found["kind"].split()), name=name))
+
+
+def read_shared(lexicon: Lexicon, text: str, at: int) -> list[Document]:
+    """«các Thông tư số 03, 02 và 01/2020/TT-BTP»: year and symbol said once, at the last; empty where it is no list."""
+    found = _SHARED.match(text, at)
+    last = read_number(text, found.end()) if found else None
+    if found is None or last is None or not last.strong or not last.year:
+        return []
+    kind = type_named(found["kind"])
+    rest = last.canonical[last.canonical.index("/") :]
+    documents: list[Document] = []
+    for short in _SHORT_NUMBER.finditer(text, found.start("list"), found.end("list")):
+        number = replace(last, start=short.start(), end=short.end(), canonical=short[0] + rest, warnings=())
+        begin = short.start() if documents else at
+        one = Document(begin, short.end(), kind, number=number, warnings={*last.warnings, Warn.REPAIRED})
+        documents.append(one)
+    whole = Document(last.start, last.end, kind, number=last)
+    return [*documents, complete(lexicon, text, whole)]
 
 
 def _take_number_after_issuer(text: str, document: Document) -> bool:

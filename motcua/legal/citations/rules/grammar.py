@@ -5,20 +5,30 @@ citation = targets [«của»] document | document | targets; what cannot be rea
 
 import re
 
-from motcua.legal.citations.choices import ATTACHED_TYPES, Level, Relation
+from motcua.legal.citations.choices import ATTACHED_TYPES, TYPES, Level, Relation
 from motcua.legal.citations.rules.attachment import paths
 from motcua.legal.citations.rules.codex import give_back_date, take_title_date
-from motcua.legal.citations.rules.documents import numbered_alone, read_document, read_plural
+from motcua.legal.citations.rules.documents import numbered_alone, read_document, read_plural, read_shared
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.names import Lexicon
+from motcua.legal.citations.rules.plain import read_plain
 from motcua.legal.citations.rules.targets import Target, read_targets
 from motcua.legal.citations.rules.units import UNIT, Unit
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE, is_heading, one_of, starts_line, word_before
+from motcua.legal.citations.rules.words import (
+    GAP,
+    MUST,
+    TYPE,
+    goes_on_with,
+    is_heading,
+    one_of,
+    starts_line,
+    word_before,
+)
 
 _UNIT_PLAIN = re.sub(r"\?P<\w+>", "?:", UNIT.pattern)
 _ANCHOR = (
     rf"\b(?:(?P<type>{TYPE})|(?P<unit>(?:[Tt]ừ{MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?{_UNIT_PLAIN})|"
-    rf"(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?"
+    rf"(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}}|\.(?=[a-zđ]/))?[a-zđ]?"
     r"(?:\s?/\s?(?:19|20)\d\d)?\s?[/–-]\s?[A-ZĐa-z])(?<![\d/.,:–-]))"
 )
 _ATTACHED = rf"(?:được{MUST})?(?:(?:ban{MUST}hành{MUST})?kèm{MUST}theo|đính{MUST}kèm(?:{MUST}theo)?)"
@@ -56,6 +66,11 @@ _LINE_ENDS = re.compile(r"[ ]*\n")
 _LIST_END = re.compile(r"[\n.](?=\s|$)")
 
 
+_OPENS_DOCUMENT = (
+    frozenset(",-–:(cCđĐtTởbBkKqQ") | {one[0] for one in (*TYPES, *ATTACHED_TYPES)} | {one[0].lower() for one in TYPES}
+)
+"""Letters and marks that may follow a provision where the document it belongs to comes next."""
+
 _ROOM = 20_000
 """Paths that ranges may make in a short text; every four characters more allow one more."""
 
@@ -70,6 +85,7 @@ class Scanner:
         self._title_date = -1
         self._room = _ROOM + len(text) // 4
         alias = lexicon.alias_pattern
+        self._opens_document = _OPENS_DOCUMENT | {name[0] for name in lexicon.aliases}
         self._anchor = re.compile(f"{_ANCHOR}|(?P<alias>{alias.pattern}))" if alias else f"{_ANCHOR})")
 
     def run(self) -> list[Found]:
@@ -92,17 +108,21 @@ class Scanner:
             end = _LIST_END.search(self.text, plural[2], plural[2] + 2000)
             self._list = (plural[0], plural[1], end.start() if end else plural[2] + 2000)
             return plural[2]
+        if shared := read_shared(self.lexicon, self.text, at):
+            for one in shared:
+                self._add(Found(one.start, one.end, one))
+            return shared[-1].end
         document = read_document(self.lexicon, self.text, at)
         return self._add(Found(at, document.end, document)) if document else at
 
     def _number(self, anchor: re.Match[str]) -> int:
         at = anchor.start()
-        kind, issuer = self._kind_of_list(at)
-        document = numbered_alone(self.lexicon, self.text, at, kind)
+        header = bool(_ISSUE_HEADER.match(self.text, at)) and starts_line(self.text, at)
+        kind, issuer = (None, None) if header else self._kind_of_list(at)
+        document = numbered_alone(self.lexicon, self.text, at, kind, header=header)
         if document is None:
             return at
         document.issuer = document.issuer or issuer
-        header = bool(_ISSUE_HEADER.match(self.text, at)) and starts_line(self.text, at)
         return self._add(Found(at, document.end, document, is_header=header))
 
     def _kind_of_list(self, at: int) -> tuple[str | None, str | None]:
@@ -121,6 +141,9 @@ class Scanner:
         return None, None
 
     def _provision(self, at: int) -> int:
+        if plain := read_plain(self.text, at):
+            self._room -= 1
+            return self._add(plain)
         targets = read_targets(self.text, at)
         if not targets:
             return at
@@ -136,6 +159,8 @@ class Scanner:
 
     def _attach(self, found: Found) -> None:
         """The document that the targets belong to, «của» or «kèm theo» between."""
+        if found.targets[-1].top < Level.FORM and not goes_on_with(self.text, found.end, self._opens_document):
+            return
         if regulation := _REGULATION.match(self.text, found.end):
             document = read_document(self.lexicon, self.text, regulation.end(), after_target=True)
             if document:
@@ -193,4 +218,4 @@ def _says_too_little(text: str, unit: Unit) -> bool:
         return not unit.ids[0][0].isalpha() or word_before(text, unit.start) not in _SIGNPOSTS
     if unit.level is Level.ARTICLE and written.islower():
         return word_before(text, unit.start) not in _SIGNPOSTS
-    return unit.level is Level.ITEM or (unit.level in {Level.SECTION, Level.PART} and written.islower())
+    return unit.level <= Level.ITEM or (unit.level in {Level.SECTION, Level.PART} and written.islower())

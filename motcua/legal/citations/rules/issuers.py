@@ -2,7 +2,7 @@
 
 import re
 
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE
+from motcua.legal.citations.rules.words import GAP, MUST, TYPE, UPPER
 
 _OPENS = re.compile(
     rf"(?:liên{MUST}(?:Bộ|bộ|ngành)|(?:Ủy|Uỷ|Ban|Hội|Bộ|Chính|Thủ|Chủ|Quốc|Thành|Tỉnh|Huyện|Quận|Đảng|Trung|Hiệu|Giám|Thống|"
@@ -10,7 +10,7 @@ _OPENS = re.compile(
     r"Liên|Mặt|Nhà|Tư|Kho|Chi|Đoàn|HĐTP|TTg|CP|TW|Trưởng|Bí|Phó|Cơ|Công|Tập|Ban)(?!\w))"
 )
 _STOP = re.compile(
-    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở)(?!\w))|\d)"
+    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở|quốc{MUST}tịch|chứng{MUST}thực|giáo{MUST}dục{MUST}pháp)(?!\w))|\d)"
     rf"|{MUST}(?:(?:về|quy{MUST}định|hướng{MUST}dẫn|ban{MUST}hành|sửa|bổ{MUST}sung|bãi|thay{MUST}thế|phê|công{MUST}bố|điều{MUST}chỉnh"
     rf"|tổ{MUST}chức{MUST}thực|triển|thực{MUST}hiện|v/v|có|được|đã|bị|là|thì|ngày|năm|số|nêu|này|trong|theo|tại|và{MUST}các|hoặc"
     rf"|để|cho|phải|không|hết|quyết{MUST}định|thông{MUST}qua|tăng|đính|do|khi|đối|gửi|sau|trên|trước|cùng|gồm|bao{MUST}gồm)(?!\w)"
@@ -18,12 +18,14 @@ _STOP = re.compile(
     rf"|và{MUST}(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|số|{TYPE})|{TYPE})"
 )
 _LONGEST = 260
+_CAPITALS = re.compile(rf"(?:[{UPPER}]{{2,}}(?:[ ](?!VỀ |QUY |BAN HÀNH|SỬA )[{UPPER}]{{2,}}){{0,12}})(?!\w)")
 
 
 def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     """The issuer whose name begins here and where it ends; None where no body is named."""
     if _OPENS.match(text, at) is None:
-        return None
+        capitals = _CAPITALS.match(text, at) if text[max(0, at - 4) : at].isupper() else None
+        return (capitals[0], capitals.end()) if capitals else None
     limit = min(len(text), at + _LONGEST)
     first = re.compile(r"\w+").match(text, at)
     stop = _STOP.search(text, first.end() if first else at, limit)

@@ -88,6 +88,12 @@ _NOT_A_NAME = re.compile(
 )
 _TYPE = re.compile(TYPE)
 _TO_NUMBER = re.compile(r"[^.;:\n()“”\d]{2,120}?(?=\s+số\s*:?\s*\d{1,5}[\w./-])")
+_SMALL_NAME = re.compile(r"[a-zà-ỹđ][^.;:\n()“”\d]{4,90}?(?=\s+(?:số\s*:?\s*\d{1,5}[\w./-]|ngày\s+\d))")
+"""A name in small letters, as older laws write them, counts where a number or a day says that it is one."""
+_NO_NAME = re.compile(
+    r"(?:^|\W)(?:này|được|đã|có|thì|là|theo|tại|của|khi|nếu|phải|bị|do|đối|trước|sau|từ|đến|thông|ban|cho|mà|không|sửa|hiện|"
+    r"cũ|mới|trên|nêu|nói|gồm|chỉ|cũng|còn|quy|luật|nghị|thông tư|để|với|hết|trong|bãi|thay)(?!\w)"
+)
 _INNER = re.compile(rf"(?:{TYPE}|khoản|[Đđ]iều|[Đđ]iểm|Chương)\s")
 
 
@@ -141,7 +147,7 @@ def _folded(words: str) -> str:
 def _alternatives(names: Iterable[str]) -> str:
     pieces = []
     for name in sorted(names, key=len, reverse=True):
-        piece = MUST.join(re.escape(word) for word in name.split())
+        piece = MUST.join(re.escape(word) for word in name.lower().split())
         for new, both in _TONES.items():
             piece = piece.replace(new, both)
         pieces.append(piece)
@@ -153,8 +159,11 @@ def read_name(lexicon: Lexicon, kind: str, text: str, at: int) -> tuple[str, int
     known = lexicon.match(kind, text, at)
     if known:
         return known
-    if _NOT_A_NAME.match(text, at) or not _CAPITAL.match(text, at) or _TYPE.match(text, at):
+    if _NOT_A_NAME.match(text, at) or _TYPE.match(text, at):
         return None
+    if not _CAPITAL.match(text, at):
+        small = _SMALL_NAME.match(text, at)
+        return (" ".join(small[0].split()), small.end()) if small and not _NO_NAME.search(small[0]) else None
     numbered = _TO_NUMBER.match(text, at)
     if numbered and not _INNER.search(text, at, numbered.end()):
         return " ".join(numbered[0].split()), numbered.end()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from motcua.legal.citations.choices import KIND_OF_SYMBOL, Warn
 
-_HEAD = re.compile(r"(\d{1,5}(?:\.\d{1,3})?[a-zA-ZđĐ]?)(?:\s{0,3}/\s{0,3}((?:19|20)\d\d)(?!\d))?")
+_HEAD = re.compile(r"(\d{1,5}(?:\.\d{1,3}|\.(?=[a-zđ]/))?[a-zA-ZđĐ]?)(?:\s{0,3}/\s{0,3}((?:19|20)\d\d)(?!\d))?")
 _SYMBOL = re.compile(r"\s{0,3}([/\-–])\s{0,3}([A-ZĐƯa-zđư][^\W_]*(?:&[^\W_]*)*(?:\.[A-ZĐ][^\W_]*)?)")
 _FUSED = re.compile(r"()(NĐ|QĐ|NQ|TT|TTLT|CT)(?=[-–_][A-ZĐ])")
 _NEXT = re.compile(r"([/\-–_])(?:\n ?)?([^\W_][\wĐđƯư&]*(?:\.[A-ZĐ]\w*)?(?:\([\w]{1,12}\))?)")

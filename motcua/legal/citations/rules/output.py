@@ -1,13 +1,12 @@
 """What the parser hands out: references over the original text, and their JSON form."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from motcua.legal.citations.rules.cleaning import Clean
 from motcua.legal.citations.rules.found import Found
 
 
-@dataclass(frozen=True, slots=True)
-class CitedDocument:
+class CitedDocument(NamedTuple):
     """A document as cited; `number` canonical, `as_written` as the text has it; dates ISO, or a year alone."""
 
     type: str
@@ -18,8 +17,7 @@ class CitedDocument:
     issuer: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One citation: `text == original[start:end]`; `document` is «SELF» or «SELF:Nghị định» within the citing text."""
 
     text: str
@@ -40,7 +38,7 @@ class Reference:
             "text": self.text,
             "start": self.start,
             "end": self.end,
-            "document": document if isinstance(document, str) else _fields(document),
+            "document": document if isinstance(document, str) else document._asdict(),
             "paths": list(self.paths),
             "relation": self.relation,
             "warnings": list(self.warnings),
@@ -48,10 +46,6 @@ class Reference:
         line |= {"effective": self.effective} if self.effective else {}
         line |= {"style": list(self.style)} if self.style else {}
         return line | ({"attached": self.attached} if self.attached else {})
-
-
-def _fields(document: CitedDocument) -> dict[str, str | None]:
-    return {name: getattr(document, name) for name in CitedDocument.__slots__}
 
 
 def reference(clean: Clean, found: Found) -> Reference:
@@ -66,7 +60,7 @@ def reference(clean: Clean, found: Found) -> Reference:
         relation=str(found.relation),
         warnings=tuple(sorted(found.warnings)) if found.warnings else (),
         effective=found.document.effective if found.document else None,
-        style=tuple(sorted(found.style)) if found.targets else (),
+        style=tuple(sorted(style)) if found.targets and (style := found.style) else (),
         attached=found.attached,
     )
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.scopes import Scopes
-from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_short_name, is_title
+from motcua.legal.citations.rules.titles import HOLDS_BACK, goes_on, is_later, is_short_name, is_title
 from motcua.legal.citations.rules.words import MUST
 
 _ACTIVE: dict[str, Relation] = {
@@ -27,6 +27,8 @@ _ACTIVE: dict[str, Relation] = {
     "tạm ngưng": Relation.SUSPEND,
     "ngưng": Relation.SUSPEND,
     "đình chỉ": Relation.SUSPEND,
+    "làm hết hiệu lực": Relation.REPEAL,
+    "chấm dứt hiệu lực": Relation.REPEAL,
 }
 _BY = {
     Relation.AMEND: Relation.AMENDED_BY,
@@ -40,7 +42,7 @@ _INHERITED = {*_BY, *_BY.values(), Relation.PROPOSAL, Relation.BASIS, Relation.I
 _WORD = (
     rf"(?:[Ss]ửa{MUST}đổi|[Bb]ổ{MUST}sung|[Bb]ãi{MUST}bỏ|[Hh](?:ủy|uỷ){MUST}bỏ|[Tt]hay{MUST}thế|[Tt]hay(?={MUST}(?:cụm{MUST})?từ)"
     rf"|[Bb]ỏ(?={MUST}(?:các{MUST})?(?:cụm|từ|đoạn|nội|dòng|dấu))|[Đđ]ính{MUST}chính|[Hh]ợp{MUST}nhất|[Tt]ạm{MUST}ngưng"
-    rf"|[Nn]gưng|[Đđ]ình{MUST}chỉ)(?!\w)"
+    rf"|[Nn]gưng|[Đđ]ình{MUST}chỉ|(?:[Ll]àm{MUST}hết|[Cc]hấm{MUST}dứt){MUST}hiệu{MUST}lực)(?!\w)"
 )
 _VERB = re.compile(rf"\b{_WORD}")
 _VERBS_BEFORE = re.compile(rf"(?:{_WORD}[\s,;]*(?:và|hoặc)?\s*){{1,5}}$")
@@ -54,6 +56,7 @@ _REWORDED = re.compile(
 )
 _OWN_ACT = re.compile(r"(?:^|[;:.“(\n]|này|và|đồng thời|hoặc|\d,|-|\)|^\d+\.)\s*$")
 _PHRASE = re.compile(rf"(?:các{MUST})?(?:cụm{MUST})?từ(?!\w)|đoạn|nội{MUST}dung{MUST}“")
+_SOME = re.compile(rf"{MUST}một{MUST}số{MUST}(?:điều|khoản|điểm|nội{MUST}dung|quy{MUST}định)")
 _QUOTED = re.compile(r"“[^“”]{0,400}”|\"[^\"\n]{0,400}\"")
 _EXCHANGED = re.compile(r"\btừ[ ]+(?:“[^“”]{0,400}”|\"[^\"\n]{0,400}\")")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
@@ -117,7 +120,7 @@ class Relations:
         head = self._head(one)
         if head is None or head.document is None or one.document is None:
             return Relation.IN_TITLE
-        if one.document.year and head.document.year and one.document.year > head.document.year:
+        if is_later(one.document, head.document):
             return head.relation
         return Relation.IN_TITLE
 
@@ -160,7 +163,7 @@ class Relations:
         relation = _ACTIVE[" ".join(verb[0].lower().split())]
         rest = bare[verb.end() :]
         before = _VERBS_BEFORE.sub("", bare[begin : verb.start()])
-        if _PHRASE.match(rest.lstrip()):
+        if _PHRASE.match(rest.lstrip()) or (_SOME.match(rest) and before != bare[begin : verb.start()]):
             relation = Relation.AMEND
         if _PASSIVE.search(before) or _PASSIVE.search(bare[begin : verb.start()]):
             return _BY[relation] if not one.is_self and _BY_WORD.match(rest) else None

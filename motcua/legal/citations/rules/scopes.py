@@ -6,22 +6,24 @@ from bisect import bisect_right
 from motcua.legal.citations.choices import Relation
 from motcua.legal.citations.rules.words import MUST, UPPER
 
+_BASIS = rf"Căn{MUST}cứ(?!{MUST}(?:xác|để|tính|chấm|thực|áp)(?!\w))|CĂN{MUST}CỨ"
 _MARK = re.compile(
-    rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>Căn{MUST}cứ|CĂN{MUST}CỨ)"
+    rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>{_BASIS})"
     rf"|(?P<proposal>Theo{MUST}đề{MUST}nghị|Xét{MUST}(?:đề{MUST}nghị|Tờ{MUST}trình|Báo{MUST}cáo|Công{MUST}văn)))(?!\w)"
     rf"|(?P<end>\n[ ]*\n|(?<!TP)(?<!Tp)(?<!TX)(?<!\d)\.(?=\s*$|\s+[{UPPER}])|(?<=\d)\.(?=\s*$|\s*\n)"
     r"|\n[ ]*(?=Điều[ ]\d|QUYẾT|NGHỊ|[-+•]|\d{1,2}\.|[a-zđ]\)|Theo|Xét))"
 )
 _ACTS = {
-    "Bãi": Relation.REPEAL,
-    "Hủy": Relation.REPEAL,
-    "Huỷ": Relation.REPEAL,
-    "Thay": Relation.REPLACE,
+    "bãi": Relation.REPEAL,
+    "hủy": Relation.REPEAL,
+    "huỷ": Relation.REPEAL,
+    "thay": Relation.REPLACE,
     "hết": Relation.REPEAL,
 }
 _LIST = re.compile(
-    rf"(?:(?:Bãi|Hủy|Huỷ){MUST}bỏ|Thay{MUST}thế|hết{MUST}hiệu{MUST}lực)(?!\w)"
+    rf"(?:(?:Bãi|Hủy|Huỷ){MUST}bỏ|Thay{MUST}thế|(?<=này )(?:bãi{MUST}bỏ|thay{MUST}thế)|hết{MUST}hiệu{MUST}lực)(?!\w)"
     r"[^.;:\n]{0,120}:[ ]*\n\s*(?=\d|[a-zđ]\)|[-+•])"
+    rf"|hết{MUST}hiệu{MUST}lực(?!\w)[^.;:\n]{{0,120}}:[ ]*(?=[^ \n“])"
 )
 _ITEM = r"(?:\d{1,2}[.)]|[a-zđ]\)|[-+•])"
 _LIST_ENDS = re.compile(rf"\n(?=\s*\S)(?!\s*{_ITEM})")
@@ -45,7 +47,7 @@ class Scopes:
         while opening := _LIST.search(text, at):
             end = _LIST_ENDS.search(text, opening.end())
             at = end.start() if end else len(text)
-            self._lists.append((opening.end(), at, _ACTS[opening[0].split()[0]]))
+            self._lists.append((opening.end(), at, _ACTS[opening[0].split()[0].lower()]))
 
     def at(self, place: int) -> Relation | None:
         """The kind of the stretch the place lies in."""
@@ -58,5 +60,8 @@ class Scopes:
         if index < 0 or place >= self._lists[index][1]:
             return None
         start = max(self._lists[index][0], place - 20)
-        before = "\n" + self._text[start:place] if start == self._lists[index][0] else self._text[start:place]
+        first = start == self._lists[index][0]
+        before = "\n" + self._text[start:place] if first else self._text[start:place]
+        if first and before.strip() in {"", "Các", "các"}:
+            return self._lists[index][2]
         return self._lists[index][2] if _BEFORE_ITEM.search(before) else None

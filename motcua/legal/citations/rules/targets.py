@@ -10,11 +10,13 @@ from motcua.legal.citations.rules.words import GAP, MUST, goes_on_with, is_headi
 MOST = 500
 """Targets one citation may list."""
 
-_INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở){MUST})?")
+_EXCEPT = rf"(?:{GAP}\((?:ngoại{MUST})?trừ{MUST}[^()\n]{{1,160}}\))?"
+_INTO = re.compile(rf"{GAP}(?P<comma>,?){GAP}(?:(?:của|tại|thuộc|trong|ở|vào){MUST})?")
+_INSIDE = re.compile(rf"{GAP}\(GAP?(?=[Kk]hoản|[Đđ]iểm|các{MUST}(?:khoản|điểm))".replace("GAP?", GAP))
 _NEXT = re.compile(
-    rf"{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên){MUST})?"
+    rf"{_EXCEPT}{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên(?:{MUST}điều{GAP}(?:,|{MUST}và))?){MUST})?"
 )
-_UPWARD = ",cđĐkKtTmMCpPbBno"
+_UPWARD = ",cđĐkKtTmMCpPbBnov"
 """Letters that a larger unit, or the word before it, may begin with."""
 _WITHIN_FORM = {Level.SECTION, Level.PART, Level.CHAPTER, Level.ANNEX}
 
@@ -43,6 +45,12 @@ class Target:
         """Whether it stands on «Điều này», «khoản này» … and so belongs to the citing text."""
         return any(unit.this for unit in self.units.values())
 
+    @property
+    def says_nothing(self) -> bool:
+        """«Điều này», «khoản này» alone: noise."""
+        (unit, *more) = self.units.values()
+        return unit.this and not more and unit.level <= Level.ARTICLE
+
     def add(self, unit: Unit) -> None:
         """One more unit of the chain."""
         self.units[unit.level] = unit
@@ -59,7 +67,20 @@ def read_target(text: str, at: int) -> Target | None:
     while (unit := _following(text, target, last)) is not None:
         last = unit.level
         target.add(unit)
+    if target.units.keys() == {Level.ARTICLE}:
+        _inside(text, target)
     return target
+
+
+def _inside(text: str, target: Target) -> None:
+    """What brackets name of one article: «Điều 12 (khoản 1, 2)»."""
+    opened = _INSIDE.match(text, target.end) if text[target.end : target.end + 2].lstrip().startswith("(") else None
+    inner = read_target(text, opened.end()) if opened and len(target.units[Level.ARTICLE].ids) == 1 else None
+    if inner is None or inner.top >= Level.ARTICLE or text[inner.end : inner.end + 1] != ")":
+        return
+    for unit in inner.units.values():
+        target.add(unit)
+    target.end = inner.end + 1
 
 
 def _following(text: str, target: Target, last: Level) -> Unit | None:
@@ -87,7 +108,7 @@ def read_targets(text: str, at: int) -> list[Target]:
     target = read_target(text, at)
     while target is not None and len(targets) < MOST:
         targets.append(target)
-        if target.is_relative or not goes_on_with(text, target.end, ",;/vhcđtbgV"):
+        if target.is_relative or not goes_on_with(text, target.end, ",;/vhcđtbgV("):
             break
         separator = _NEXT.match(text, target.end)
         if separator is None or not (separator["mark"] or separator["word"]):
@@ -98,4 +119,6 @@ def read_targets(text: str, at: int) -> list[Target]:
         target = read_target(text, begin)
         if target is not None:
             target.before = separator["word"] or separator["mark"]
+            if target.says_nothing:
+                break
     return targets

@@ -51,6 +51,7 @@ _JOINS = re.compile(
 _EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
 
 
+_ISSUED = re.compile(r"\s*,?\s*ban hành ngày\s")
 _CALLED = re.compile(r"\(\s*(?:sau đây|dưới đây)(?:\s+được)?\s+(?:gọi|viết)(?:\s+(?:tắt|chung))?\s+là\s*:?\s*[“\"]?$")
 _TITLED_BY_WORDS = re.compile(r"[^“”]{8,}\s(?:và|hoặc)\s+$")
 _NEXT_ACT = re.compile(
@@ -71,14 +72,25 @@ def is_title(previous: Found, gap: str, one: Found) -> bool:
         return False
     if _TITLE.match(gap) is None or _NO_TITLE.search(gap):
         return False
-    mine = one.document.year if one.document else None
     if one.is_self and one.document is not None:
         return False
-    if _NEXT_ACT.fullmatch(gap):
+    if _NEXT_ACT.fullmatch(gap) or (_TITLED_BY_WORDS.fullmatch(gap) and _stand_alike(previous, one)):
         return False
-    if _TITLED_BY_WORDS.fullmatch(gap) and _is_full(document) and one.document and _is_full(one.document):
-        return False
-    return not (mine and document.year and mine > document.year)
+    return one.document is None or not is_later(one.document, document)
+
+
+def is_later(document: Document, than: Document) -> bool:
+    """Whether it was issued after the other, in whose title it then cannot stand."""
+    if document.date and than.date and len(document.date) == len(than.date):
+        return document.date > than.date
+    return bool(document.year and than.year and document.year > than.year)
+
+
+def _stand_alike(previous: Found, one: Found) -> bool:
+    """Whether both are cited in full, or both by a provision: two members of one sentence, not a title and its end."""
+    if previous.targets and one.targets:
+        return True
+    return bool(previous.document and _is_full(previous.document) and one.document and _is_full(one.document))
 
 
 def _is_full(document: Document) -> bool:
@@ -93,6 +105,6 @@ def goes_on(previous: Found, gap: str) -> bool:
     if _JOINS.fullmatch(rest):
         return True
     title = _TITLE.match(rest)
-    if title is None or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
+    if title is None or _ISSUED.match(rest) or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
         return False
     return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not HOLDS_BACK.search(rest)

@@ -15,6 +15,7 @@ MOST_SPANS = 40
 """Ranges one list may hold."""
 
 _WORDS: tuple[tuple[Level, str], ...] = (
+    (Level.DASH, f"[Gg]ạch{MUST}đầu{MUST}dòng"),
     (Level.ITEM, "[Tt]iết"),
     (Level.POINT, "[Đđ]iểm|ĐIỂM"),
     (Level.CLAUSE, "[Kk]hoản|KHOẢN"),
@@ -31,8 +32,12 @@ _LEVELS = {level.name: level for level in Level}
 _LEAD = re.compile(rf"(?:(?P<range>[Tt]ừ){MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?")
 
 _ROMAN = r"[IVXLC]{1,7}(?:[.-]?\d{1,2})?[a-zđ]?"
-_AFTER = r"(?![\w]|[/.,]\d)"
+_COMMA = r",\d(?!\d{0,2}(?:\s?[,;]|\s(?:và|hoặc|hay|[Đđ]iều|[Kk]hoản|của|này)(?!\w)))"
+"""A comma and a figure that is no next number of a list: «1,5 triệu», not «khoản 8, 9,10 và 20»."""
+_AFTER = rf"(?![\w]|[/.]\d|{_COMMA})"
+_ORDINAL_WORD = rf"thứ{MUST}(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 _ID: dict[Level, re.Pattern[str]] = {
+    Level.DASH: re.compile(rf"(?:{_ORDINAL_WORD}|(?:thứ{MUST})?\d{{1,2}})" + _AFTER),
     Level.ITEM: re.compile(
         r"(?:\((?:[ivx]{1,4}|[a-zđ]|\d{1,2})\)|[ivx]{1,4}(?!\w)|[a-zđ]?\d{0,2}(?:\.\d{1,2})?(?<=\w))" + _AFTER
     ),
@@ -40,18 +45,16 @@ _ID: dict[Level, re.Pattern[str]] = {
         r"(?:[a-zđA-ZĐ](?: ?\([ivx]{1,4}\)|\d{0,2}|\.\d{1,2})|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?)" + _AFTER
     ),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
-    Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|[/,]\d|\.\d|\.[A-ZĐ]{2})"),
+    Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|/\d|\.\d|\.[A-ZĐ]{2}|" + _COMMA + ")"),
     Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
     Level.SECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[A-HĐ])" + _AFTER),
     Level.CHAPTER: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?)" + _AFTER),
-    Level.PART: re.compile(
-        rf"(?:{_ROMAN}|\d{{1,3}}|[A-HĐ]|thứ{MUST}(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))" + _AFTER
-    ),
+    Level.PART: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}|[A-HĐ]|{_ORDINAL_WORD})" + _AFTER),
     Level.FORM: re.compile(
         r"(?:\d{1,3}(?:\.\d{1,2})?[a-zđA-ZĐ]?(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){0,4}|[A-ZĐ]{1,8}\d{0,2}(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){1,4})(?!\w)"
     ),
     Level.ANNEX: re.compile(
-        rf"(?:{_ROMAN}(?:\.\d{{1,2}})?|\d{{1,3}}(?:\.\d{{1,2}})?[a-zA-Zđ]?|[A-HĐ])(?!\w|[/,]\d|\.\d)"
+        rf"(?:{_ROMAN}(?:\.\d{{1,2}}|-[A-HĐ](?!\w))?|\d{{1,3}}(?:\.\d{{1,2}})?[a-zA-Zđ]?|[A-HĐ])(?!\w|[/,]\d|\.\d)"
     ),
 }
 _ORDINAL = dict(
@@ -74,6 +77,7 @@ _FOLLOWS = re.compile(
     r"từ|cho|về|cũng|hoặc|nói|còn|nhưng|vào|dưới|bằng|hết|tới|bởi|sẽ|luật|bộ|nghị|thông|trước|như)(?!\w))"
 )
 _COMPOUNDS = {
+    Level.DASH: set[str](),
     Level.ITEM: {"chi", "thời", "số"},
     Level.POINT: {
         "địa",
@@ -107,9 +111,9 @@ _COMPOUNDS = {
 }
 
 
-_UPPER, _LOWER, _NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
-_NO_WARNINGS = frozenset[Warn]()
-_NO_SPANS: Mapping[int, str] = MappingProxyType({})
+_UPPER, _LOWER, NO_STYLE = frozenset({Style.UPPER_CASE_UNIT}), frozenset({Style.LOWER_CASE_UNIT}), frozenset[Style]()
+NO_WARNINGS = frozenset[Warn]()
+NO_SPANS: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -124,9 +128,9 @@ class Unit:
     start: int
     end: int
     this: bool = False
-    style: frozenset[Style] = frozenset()
-    warnings: frozenset[Warn] = _NO_WARNINGS
-    spans: Mapping[int, str] = field(default_factory=lambda: _NO_SPANS)
+    style: frozenset[Style] = NO_STYLE
+    warnings: frozenset[Warn] = NO_WARNINGS
+    spans: Mapping[int, str] = field(default_factory=lambda: NO_SPANS)
 
 
 def level_at(text: str, at: int) -> Level | None:
@@ -146,9 +150,9 @@ def read_unit(text: str, at: int) -> Unit | None:
     level = _LEVELS[found.lastgroup]
     if Level.ARTICLE <= level <= Level.PART and is_heading(text, word_at):
         return None
-    if word_at == at and text[at - 2 : at - 1].isalpha() and word_before(text, at) in _COMPOUNDS[level]:
+    if word_at == at and is_compound(text, at, level):
         return None
-    unit = Unit(level, [], at, found.end(), False, _style(level, found[0]), _NO_WARNINGS, _NO_SPANS)
+    unit = Unit(level, [], at, found.end(), False, _style(level, found[0]), NO_WARNINGS, NO_SPANS)
     if this := _THIS.match(text, found.end()):
         return Unit(level, [], at, this.end(), this=True)
     begin = skip(text, found.end())
@@ -162,15 +166,20 @@ def read_unit(text: str, at: int) -> Unit | None:
     return unit
 
 
+def is_compound(text: str, at: int, level: Level) -> bool:
+    """Whether the word belongs to the one before it («địa điểm a», «tài khoản 2»)."""
+    return text[at - 2 : at - 1].isalpha() and word_before(text, at) in _COMPOUNDS[level]
+
+
 def _style(level: Level, word: str) -> frozenset[Style]:
-    if word.isupper():
-        return _NO_STYLE
+    if word.isupper() or level is Level.DASH:
+        return NO_STYLE
     small = level <= Level.CLAUSE
     if small and word[0].isupper():
         return _UPPER
     if not small and word[0].islower() and level < Level.FORM:
         return _LOWER
-    return _NO_STYLE
+    return NO_STYLE
 
 
 def _read_ids(text: str, unit: Unit, number: re.Match[str]) -> None:
@@ -215,7 +224,10 @@ def _listed(text: str, unit: Unit) -> re.Match[str] | None:
 
 
 def _plain(level: Level, written: str) -> str:
-    """«thứ nhất» → I; a point's letter small."""
+    """«Phần thứ nhất» → I, «gạch đầu dòng thứ nhất» → 1; a point's letter small."""
+    if level is Level.DASH:
+        word = written.rsplit(maxsplit=1)[-1]
+        return word if word.isdigit() else str([*_ORDINAL].index(word) + 1)
     if level is Level.PART and written.startswith("thứ"):
         return _ORDINAL[written.rsplit(maxsplit=1)[-1]]
     if level is Level.POINT:

@@ -1,6 +1,7 @@
 """Pieces of pattern that the other files share: gaps, kinds of document, words that open a unit."""
 
 import re
+from collections.abc import Container
 
 from motcua.legal.citations.choices import TYPES
 
@@ -46,7 +47,7 @@ def word_before(text: str, at: int) -> str:
     return stretch[begin:].lower()
 
 
-def goes_on_with(text: str, at: int, marks: str) -> bool:
+def goes_on_with(text: str, at: int, marks: Container[str]) -> bool:
     """Whether the next letter after the gap is one of these: a cheap look before a dear pattern."""
     place = skip(text, at)
     return place < len(text) and text[place] in marks

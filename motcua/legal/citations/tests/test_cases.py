@@ -1,4 +1,4 @@
-"""Labelled citations: law/citations/cases.yaml (from the fact sheet) and cases_more.yaml, each exactly as written."""
+"""Labelled citations: law/citations/cases.yaml (from the fact sheet), cases_more.yaml, cases_mixed.yaml."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from motcua.legal.citations.rules import references
 LAW = Path(__file__).resolve().parents[4] / "law"
 CASES = [
     case
-    for name in ("cases.yaml", "cases_more.yaml")
+    for name in ("cases.yaml", "cases_more.yaml", "cases_mixed.yaml")
     for case in yaml.load((LAW / "citations" / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["cases"]
 ]
 

@@ -1,8 +1,8 @@
 """Citations read from a text become proposals: relations, events of effect, changes of words; a person decides."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -10,17 +10,18 @@ from django.db import transaction
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import SYSTEM, Actor
 from motcua.legal.lawbase import access
-from motcua.legal.lawbase.acts.effect import Happening, day_of, decide, record_event, settle_state
-from motcua.legal.lawbase.acts.facts import NotAsWritten
-from motcua.legal.lawbase.choices import CONFIRM, EventStanding
+from motcua.legal.lawbase.acts.effect import Happening, record_event
+from motcua.legal.lawbase.choices import PATCH_NAMES, REGISTER, EventKind, EventStanding
 from motcua.legal.lawbase.models import Citation, DocumentVersion, LegalDocument, Relation, TextPatch
-from motcua.legal.lawbase.queries.reading import reading
-from motcua.legal.lawbase.rules.amendments import Change
-from motcua.legal.lawbase.rules.bearings import Bearing, Cited, bearings
+from motcua.legal.lawbase.queries.reading import Reading, reading
+from motcua.legal.lawbase.rules.amendments import Change, Unread
+from motcua.legal.lawbase.rules.bearings import Bearing, Cited, bearings, spoken
 from motcua.legal.lawbase.rules.identity import number_key
+from motcua.legal.lawbase.rules.own_days import day_of
 from motcua.legal.lawbase.rules.relations import event_of
 
 MOST_PROPOSALS = 500
+Days = Mapping[str, date]
 
 
 @transaction.atomic
@@ -33,11 +34,12 @@ def read_citations(version: DocumentVersion, *, at: datetime) -> int:
     found = reading(source, version)
     version.citations.all().delete()
     Citation.objects.bulk_create([_row(version, one) for one in found.cited], batch_size=500)
-    version.citations_read_at, version.unread = at, [asdict(one) for one in found.unread]
+    version.citations_read_at, version.unread = at, [asdict(one) for one in (*found.unread, *_undated(source, found))]
     version.save(update_fields=["citations_read_at", "unread"])
     targets = _locked({key for one in found.cited if (key := one.target)})
-    relations = _keep_relations(source, bearings(found.cited)[:MOST_PROPOSALS], targets, at=at)
-    patches = _propose_patches(source, found.changes[:MOST_PROPOSALS], targets, at=at)
+    relations = _keep_relations(source, bearings(found.cited)[:MOST_PROPOSALS], targets, days=found.days, at=at)
+    patches = _propose_patches(source, found.changes[:MOST_PROPOSALS], targets, days=found.days, at=at)
+    _propose_own_days(source, found.days, at=at)
     journal.write(
         source, act="law.read", by=SYSTEM, at=at, version=version.no, citations=len(found.cited), relations=relations,
         patches=patches, unread=len(found.unread),
@@ -47,23 +49,24 @@ def read_citations(version: DocumentVersion, *, at: datetime) -> int:
 
 
 @transaction.atomic
-def decide_read(
-    source: LegalDocument, *, accept: bool, by: Actor, at: datetime, reason: str = "",
-    relations: Iterable[UUID] = (), events: Iterable[UUID] = (), patches: Iterable[UUID] = (),
-) -> int:  # fmt: skip
-    """Confirm, or reject with the reason, what was read from a document; how many. Relations are only confirmed.
+def note_unreadable(version: DocumentVersion, *, reason: str, at: datetime) -> None:
+    """Put on record that the machine could not read a text, and why; an officer reads it or lets it be read again."""
+    source = LegalDocument.objects.select_for_update().get(pk=version.document_id)
+    version.citations_read_at = at
+    version.unread = [{"origin": "", "words": "Cả văn bản", "reason": reason, "failed": True}]
+    version.save(update_fields=["citations_read_at", "unread"])
+    journal.write(source, act="law.read_failed", by=SYSTEM, at=at, version=version.no, reason=reason)
+    source.save(update_fields=[*journal.CHAIN])
 
-    Refuses: NotAllowed (one of the registers concerned), NotAsWritten (rejected without a reason).
-    """
-    access.require(by, CONFIRM, source.keeper_id)
-    if not accept and not reason.strip():
-        raise NotAsWritten("Chưa ghi lý do không xác nhận.")
-    many = 0
-    for event in source.made_events.filter(pk__in=list(events), standing=EventStanding.PROPOSED).order_by("id"):
-        decide(event, accept=accept, by=by, at=at, reason=reason)
-        many += 1
-    many += _decide_patches(source, list(patches), accept=accept, by=by, at=at, reason=reason)
-    return many + (_confirm_relations(source, list(relations), by=by, at=at) if accept else 0)
+
+@transaction.atomic
+def read_again(document: LegalDocument, *, by: Actor, at: datetime) -> None:
+    """Let the current text be read anew in the night, as when it was entered. Refuses: NotAllowed."""
+    access.require(by, REGISTER, document.keeper_id)
+    kept = LegalDocument.objects.select_for_update().get(pk=document.pk)
+    kept.versions.filter(is_current=True, language="vi").update(citations_read_at=None)
+    journal.write(kept, act="law.read_again", by=by, at=at)
+    kept.save(update_fields=[*journal.CHAIN])
 
 
 def _row(version: DocumentVersion, one: Cited) -> Citation:
@@ -81,7 +84,7 @@ def _locked(keys: set[str]) -> dict[str, LegalDocument]:
 
 
 def _keep_relations(
-    source: LegalDocument, found: Sequence[Bearing], targets: dict[str, LegalDocument], *, at: datetime
+    source: LegalDocument, found: Sequence[Bearing], targets: dict[str, LegalDocument], *, days: Days, at: datetime
 ) -> int:
     """New relations; one that was read before and nobody has decided on takes the scope of today."""
     known: dict[tuple[str, str], Relation] = {}
@@ -104,38 +107,69 @@ def _keep_relations(
         relation.save()
         made += 1
         if (one.target, event_of(one.kind)) not in told:
-            _propose_event(relation, one, at=at)
+            _propose_events(relation, one, days=days, at=at)
     return made
 
 
 def _rescope(kept: Relation, one: Bearing) -> None:
     """A better text of the same document may name other provisions; what is decided is left alone."""
-    if not kept.is_read or kept.confirmed_at is not None or kept.scope == list(one.scope):
+    if not kept.is_read or kept.confirmed_at or kept.rejected_at or kept.scope == list(one.scope):
         return
-    if kept.events.exclude(standing=EventStanding.PROPOSED).exists():
+    if kept.events.exclude(standing=EventStanding.PROPOSED).exists() or kept.events.count() > 1:
         return
     kept.scope, kept.scope_words = list(one.scope), one.scope_words
     kept.save(update_fields=["scope", "scope_words"])
     kept.events.update(scope=sorted(one.scope), scope_words=one.scope_words)
 
 
-def _propose_event(relation: Relation, one: Bearing, *, at: datetime) -> None:
+def _propose_events(relation: Relation, one: Bearing, *, days: Days, at: datetime) -> None:
+    """One event for each day on which what the text does to the other document counts."""
     source, event = relation.source, event_of(one.kind)
-    on = source.effective_on or source.issued_on
-    if event is None or relation.target is None or on is None or one.is_open:
+    if event is None or relation.target is None or one.is_open:
         return
-    happening = Happening(
-        kind=event, on=on, scope=one.scope, scope_words=one.scope_words, acting=source, relation=relation
-    )
-    record_event(relation.target, happening, by=SYSTEM, at=at)
+    whole = source.effective_on or source.issued_on
+    by_day: dict[date | None, list[str]] = {}
+    for scope, origin in zip(one.scope, one.origins, strict=True):
+        by_day.setdefault(day_of(origin, days) or whole, []).append(scope)
+    if not one.scope:
+        by_day[day_of(one.origin, days) or whole] = []
+    for on, scope_of_day in by_day.items():
+        if on is not None:
+            words = ", ".join(map(spoken, scope_of_day))[:500]
+            happening = Happening(
+                kind=event, on=on, scope=tuple(scope_of_day), scope_words=words, acting=source, relation=relation
+            )
+            record_event(relation.target, happening, by=SYSTEM, at=at)
+
+
+def _propose_own_days(source: LegalDocument, days: Days, *, at: datetime) -> None:
+    """Provisions of the text itself that begin on another day («riêng Điều 5 có hiệu lực từ …»)."""
+    told = {(event.on, tuple(event.scope)) for event in source.events.filter(kind=EventKind.IN_FORCE)}
+    by_day: dict[date, list[str]] = {}
+    for unit, on in days.items():
+        if on != source.effective_on:
+            by_day.setdefault(on, []).append(unit)
+    for on, scope in by_day.items():
+        if (on, tuple(sorted(scope))) not in told:
+            words = ", ".join(map(spoken, scope))[:500]
+            happening = Happening(kind=EventKind.IN_FORCE, on=on, scope=tuple(scope), scope_words=words, acting=source)
+            record_event(source, happening, by=SYSTEM, at=at)
+            source.refresh_from_db(fields=[*journal.CHAIN])
+
+
+def _undated(source: LegalDocument, found: Reading) -> list[Unread]:
+    """Changes of words that could not be proposed since nothing says from which day they count."""
+    if source.effective_on is not None:
+        return []
+    reason = "Chưa có ngày có hiệu lực của văn bản này: ghi ngày ở «Sửa thông tin», máy sẽ đọc lại."
+    late = [one for one in found.changes if day_of(one.origin, found.days) is None]
+    return [Unread(one.origin, f"{PATCH_NAMES[one.kind]}: {spoken(one.target)}", reason) for one in late]
 
 
 def _propose_patches(
-    source: LegalDocument, found: Sequence[Change], targets: dict[str, LegalDocument], *, at: datetime
+    source: LegalDocument, found: Sequence[Change], targets: dict[str, LegalDocument], *, days: Days, at: datetime
 ) -> int:
-    """Proposed patches from the source's first day of effect; without one nothing is proposed."""
-    if source.effective_on is None:
-        return 0
+    """Proposed patches, from the day of the provision that orders them, else from the source's own first day."""
     known = {(str(row.document_id), row.kind, row.target, row.phrase): row for row in source.made_patches.all()}
     order: dict[str, int] = {}
     for row in known.values():
@@ -143,49 +177,15 @@ def _propose_patches(
     rows = []
     for one in found:
         key = (one.document, str(one.kind), one.target[:200], one.phrase[:500])
-        if key in known or one.document not in targets:
+        on = day_of(one.origin, days) or source.effective_on
+        if key in known or one.document not in targets or on is None:
             continue
         order[one.document] = order.get(one.document, -1) + 1
         known[key] = TextPatch(
             document=targets[one.document], acting=source, kind=one.kind, target=one.target[:200], text=one.text,
-            on=source.effective_on, phrase=one.phrase[:500], order=order[one.document], origin=one.origin[:200],
+            on=on, phrase=one.phrase[:500], order=order[one.document], origin=one.origin[:200],
             recorded_at=at, recorded_by=SYSTEM.name, standing=EventStanding.PROPOSED,
         )  # fmt: skip
         rows.append(known[key])
     TextPatch.objects.bulk_create(rows, batch_size=500)
-    return len(rows)
-
-
-def _decide_patches(
-    source: LegalDocument, keys: list[UUID], *, accept: bool, by: Actor, at: datetime, reason: str
-) -> int:
-    waiting = source.made_patches.select_for_update(of=("self",)).filter(pk__in=keys, standing=EventStanding.PROPOSED)
-    by_document: dict[UUID, list[TextPatch]] = {}
-    for row in waiting.order_by("document_id", "order"):
-        by_document.setdefault(row.document_id, []).append(row)
-    for key, rows in by_document.items():
-        kept = LegalDocument.objects.select_for_update().get(pk=key)
-        access.require(by, CONFIRM, kept.keeper_id)
-        for row in rows:
-            row.standing = EventStanding.CONFIRMED if accept else EventStanding.REJECTED
-            row.decided_at, row.decided_by, row.reason = at, by.name, reason
-        TextPatch.objects.bulk_update(rows, ["standing", "decided_at", "decided_by", "reason"])
-        act = "law.confirm_patch" if accept else "law.reject_patch"
-        targets = [row.target for row in rows]
-        journal.write(kept, act=act, by=by, at=at, acting=source.slug, targets=targets, reason=reason)
-        kept.save(update_fields=[*journal.CHAIN])
-        settle_state(kept, on=day_of(at))
-    return sum(map(len, by_document.values()))
-
-
-def _confirm_relations(source: LegalDocument, keys: list[UUID], *, by: Actor, at: datetime) -> int:
-    rows = list(source.outgoing.filter(pk__in=keys, confirmed_at__isnull=True, target__isnull=False))
-    if not rows:
-        return 0
-    for row in rows:
-        row.confirmed_at, row.confirmed_by = at, by.name
-    Relation.objects.bulk_update(rows, ["confirmed_at", "confirmed_by"])
-    kept = LegalDocument.objects.select_for_update().get(pk=source.pk)
-    journal.write(kept, act="law.confirm_relations", by=by, at=at, many=len(rows))
-    kept.save(update_fields=[*journal.CHAIN])
     return len(rows)

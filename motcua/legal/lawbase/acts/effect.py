@@ -15,6 +15,7 @@ from motcua.legal.lawbase.acts.facts import NotAsWritten
 from motcua.legal.lawbase.choices import (
     CONFIRM,
     HOLDING,
+    OWN_WORDS,
     REGISTER,
     EventKind,
     EventStanding,
@@ -25,7 +26,6 @@ from motcua.legal.lawbase.rules import effect
 from motcua.legal.lawbase.rules.relations import event_of
 
 _OWN = {EventKind.ISSUED: "issued_on", EventKind.IN_FORCE: "effective_on"}
-OWN_WORDS = "ghi trong chính văn bản"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,37 +64,8 @@ def record_event(
     kept.save(update_fields=[*journal.CHAIN])
     if confirmed:
         settle_state(kept, on=day_of(at))
-        _propose_cascade(event, by=by, at=at)
+        propose_cascade(event, by=by, at=at)
     return event
-
-
-@transaction.atomic
-def decide(event: EffectEvent, *, accept: bool, by: Actor, at: datetime, reason: str = "") -> EffectEvent:
-    """Confirm or reject a proposed event. Confirmed, it counts from its day; what it would drag along is proposed.
-
-    Refuses: NotAllowed, NotAsWritten (decided already, or rejected without a reason).
-    """
-    access.require(by, CONFIRM, event.document.keeper_id)
-    kept = LegalDocument.objects.select_for_update().get(pk=event.document_id)
-    fresh = EffectEvent.objects.select_for_update(of=("self",)).get(pk=event.pk)
-    if fresh.standing != EventStanding.PROPOSED:
-        raise NotAsWritten("Đề xuất này đã được quyết định.")
-    if not accept and not reason.strip():
-        raise NotAsWritten("Chưa ghi lý do không xác nhận.")
-    fresh.standing = EventStanding.CONFIRMED if accept else EventStanding.REJECTED
-    fresh.decided_at, fresh.decided_by, fresh.reason = at, by.name, reason
-    fresh.save(update_fields=["standing", "decided_at", "decided_by", "reason"])
-    journal.write(
-        kept, act="law.confirm" if accept else "law.reject", by=by, at=at, kind=fresh.kind, on=str(fresh.on),
-        reason=reason,
-    )  # fmt: skip
-    kept.save(update_fields=[*journal.CHAIN])
-    if accept:
-        read = Relation.objects.filter(events=fresh, is_read=True, confirmed_at__isnull=True)
-        read.update(confirmed_at=at, confirmed_by=by.name)
-        settle_state(kept, on=day_of(at))
-        _propose_cascade(fresh, by=by, at=at)
-    return fresh
 
 
 @transaction.atomic
@@ -112,8 +83,8 @@ def relate(
         raise NotAsWritten("Chưa ghi văn bản liên quan.")
     if target is not None and target.pk == source.pk:
         raise NotAsWritten("Văn bản không có quan hệ với chính mình.")
-    if target is not None and source.outgoing.filter(target=target, kind=kind, scope_words=scope_words).exists():
-        raise NotAsWritten("Quan hệ này đã có trong sổ.")
+    if target is not None:
+        _refuse_twice(source, target, kind, scope_words)
     kept = LegalDocument.objects.select_for_update().get(pk=source.pk)
     made = Relation(
         source=kept, target=target, target_words=target_words, kind=kind, scope=sorted(scope),
@@ -132,6 +103,14 @@ def relate(
         )
         record_event(target, happening, by=by, at=at, confirmed=confirmed)
     return made
+
+
+def _refuse_twice(source: LegalDocument, target: LegalDocument, kind: RelationKind, scope_words: str) -> None:
+    same = source.outgoing.filter(target=target, kind=kind, scope_words=scope_words).first()
+    if same is not None and same.rejected_at is not None:
+        raise NotAsWritten("Quan hệ này đã có người không xác nhận; mở mục đó rồi bấm «Xem xét lại».")
+    if same is not None:
+        raise NotAsWritten("Quan hệ này đã có trong sổ.")
 
 
 def _columns(what: Happening) -> dict[str, Any]:
@@ -180,12 +159,12 @@ def refresh_states(*, on: date) -> int:
     return changed
 
 
-def _propose_cascade(event: EffectEvent, *, by: Actor, at: datetime) -> None:
+def propose_cascade(event: EffectEvent, *, by: Actor, at: datetime) -> None:
     """Texts that detail a document that ends wholly may end with it: proposed, for a person to look at."""
     if event.scope or event.kind not in effect.ENDS:
         return
-    details = Relation.objects.filter(target=event.document, kind=RelationKind.DETAILS).select_related("source")
-    for relation in details:
+    details = Relation.objects.filter(target=event.document, kind=RelationKind.DETAILS, rejected_at__isnull=True)
+    for relation in details.select_related("source"):
         one = relation.source
         known = one.events.filter(kind=EventKind.EXPIRES, relation=relation).exists()
         if known or effect.ends_on(queries.events_of(one)) or not access.may(by, REGISTER, one.keeper_id):

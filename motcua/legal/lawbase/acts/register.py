@@ -91,6 +91,8 @@ def correct(
     _head_row(kept)
     set_own_events(kept, by=by, at=at)
     _read_again(kept)
+    if before.effective_on is None and right.effective_on is not None:
+        kept.versions.filter(is_current=True).update(citations_read_at=None)
     return kept
 
 

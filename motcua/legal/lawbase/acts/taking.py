@@ -11,10 +11,12 @@ from django.db import transaction
 
 from motcua.house.office.rules import Actor
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault.rules import NotAccepted
 from motcua.legal.lawbase import queries
+from motcua.legal.lawbase.acts.attaching import keep
 from motcua.legal.lawbase.acts.facts import Facts, NotAsWritten
 from motcua.legal.lawbase.acts.register import add_version, register
-from motcua.legal.lawbase.choices import Nature, SignatureState
+from motcua.legal.lawbase.choices import FileKind, Nature, SignatureState
 from motcua.legal.lawbase.loader import Incoming
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
 
@@ -32,7 +34,10 @@ class Taken:
 
 
 @transaction.atomic
-def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: Path | None = None) -> Taken:
+def take_in(
+    found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: Path | None = None,
+    file: "StoredFile | None" = None,
+) -> Taken:  # fmt: skip
     """Enter what was read. A text that is kept already changes nothing, so that a batch can be run again.
 
     Its citations become unconfirmed relations, resolved when the number is one document's alone.
@@ -49,17 +54,34 @@ def take_in(found: Incoming, *, keeper_id: UUID, by: Actor, at: datetime, path: 
         raise NotAsWritten("Chưa đọc được loại văn bản.")
     same = queries.same_document(head.issuer, head.type, head.number, head.issued_on)
     document = same or register(_facts(found), keeper_id=keeper_id, by=by, at=at)
-    file = None
     if path is not None and found.is_vaulted:
-        file = vault.store(path.read_bytes(), name=path.name, by=by, at=at, purpose="law")
+        file = store(found, path.read_bytes(), name=path.name, by=by, at=at)
     add_version(document, found.text, by=by, at=at, file=file)
+    if file is not None:
+        _keep(document, file, is_scan=found.is_recognised, by=by, at=at)
     return Taken(document, is_new=same is None, was_there=False)
+
+
+def store(found: Incoming, content: bytes, *, name: str, by: Actor, at: datetime) -> "StoredFile":
+    """The file in the vault: as it came, or as the .docx it was turned into. Refuses: NotAsWritten."""
+    name = f"{Path(name).stem}.docx" if found.kept else name
+    try:
+        return vault.store(found.kept or content, name=name, by=by, at=at, purpose="law")
+    except NotAccepted as reason:
+        raise NotAsWritten(str(reason)) from reason
+
+
+def _keep(document: LegalDocument, file: "StoredFile", *, is_scan: bool, by: Actor, at: datetime) -> None:
+    """The file as issued; kept once, whatever number of texts was read from it."""
+    if not document.files.filter(file__sha256=file.sha256).exists():
+        keep(document, file, kind=FileKind.ISSUED, is_scan=is_scan, by=by, at=at)
 
 
 @transaction.atomic
 def enter(
-    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: "StoredFile | None" = None
-) -> LegalDocument:
+    facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: "StoredFile | None" = None,
+    is_scan: bool = False,
+) -> LegalDocument:  # fmt: skip
     """Enter a document an officer has looked through, with its text if there is one.
 
     Refuses: NotAllowed, NotAsWritten, AlreadyKept.
@@ -67,6 +89,8 @@ def enter(
     document = register(facts, keeper_id=keeper_id, by=by, at=at)
     if text.strip():
         add_version(document, text, by=by, at=at, file=file)
+    if file is not None:
+        _keep(document, file, is_scan=is_scan, by=by, at=at)
     return document
 
 
@@ -82,6 +106,6 @@ def _facts(found: Incoming) -> Facts:
         nature=Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
         signature=SignatureState.UNKNOWN if found.is_vaulted else SignatureState.NONE,
         source=found.source[:300],
-        sure="medium" if found.notes else "high",
+        sure="low" if found.is_recognised else "medium" if found.notes else "high",
         foreign_label=found.foreign_label[:60],
     )

@@ -1,5 +1,30 @@
-"""Files in, a text and what its head says out: JSON, HTML, text PDF, Word, plain text. Nothing in a file is trusted."""
+"""Files in, a text and what its head says out: JSON, HTML, PDF, Word, plain text. Nothing in a file is trusted.
 
-from motcua.legal.lawbase.loader.files import ENDINGS, MOST_BYTES, Incoming, NotReadable, read
+Old Word files go through LibreOffice, pictures of pages through Tesseract, each where it is installed.
+"""
 
-__all__ = ["ENDINGS", "MOST_BYTES", "Incoming", "NotReadable", "read"]
+from motcua.legal.lawbase.loader import archive
+from motcua.legal.lawbase.loader.files import (
+    ENDINGS,
+    MOST_BYTES,
+    NOTHING,
+    Incoming,
+    NotReadable,
+    NoWords,
+    TakesLong,
+    again,
+    read,
+)
+
+__all__ = [
+    "ENDINGS",
+    "MOST_BYTES",
+    "NOTHING",
+    "Incoming",
+    "NoWords",
+    "NotReadable",
+    "TakesLong",
+    "again",
+    "archive",
+    "read",
+]

@@ -1,28 +1,33 @@
 """One file as an `Incoming`: its text, the facts of its head, and what a person should look at."""
 
+import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from motcua.instruments.vault.rules import NotAccepted, accepted_kind
-from motcua.legal.lawbase.loader import html, office, published
-from motcua.legal.lawbase.loader.refusals import NotReadable
+from motcua.legal.lawbase.loader import converted, html, office, pdf, published
+from motcua.legal.lawbase.loader.refusals import NotReadable, NoWords, TakesLong
 from motcua.legal.lawbase.rules.header import Header, header_of
 from motcua.legal.lawbase.rules.identity import is_normative, type_from_number
 from motcua.legal.lawbase.rules.issuers import issuer_of
 from motcua.legal.lawbase.rules.structure import parse
 from motcua.legal.lawbase.rules.text import clean
 
-__all__ = ["ENDINGS", "MOST_BYTES", "Incoming", "NotReadable", "read"]
+__all__ = ["ENDINGS", "MOST_BYTES", "NOTHING", "Incoming", "NoWords", "NotReadable", "TakesLong", "again", "read"]
 
-ENDINGS = (".json", ".html", ".htm", ".pdf", ".docx", ".txt")
+ENDINGS = (".json", ".html", ".htm", ".pdf", ".docx", ".txt", *converted.ENDINGS)
 MOST_BYTES = 20 * 1024 * 1024
+NOTHING = Header()
 _VAULTED = (".pdf", ".docx")
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What was read: text, head, source; `notes` tell what a person should check; `is_vaulted`: the file is kept."""
+    """What was read: text, head, source; `notes` tell what a person should check; `is_vaulted`: the file is kept.
+
+    `is_recognised`: letters told by a machine from a picture; `kept`: the .docx to keep instead of the file read.
+    """
 
     text: str
     head: Header
@@ -32,6 +37,8 @@ class Incoming:
     effective_on: date | None = None
     notes: tuple[str, ...] = field(default=())
     is_vaulted: bool = False
+    is_recognised: bool = False
+    kept: bytes = b""
 
     @property
     def is_normative(self) -> bool:
@@ -39,8 +46,11 @@ class Incoming:
         return is_normative(self.head.number)
 
 
-def read(path: Path) -> Incoming:
-    """The file at `path`, by the ending of its name and its content. Refuses: NotReadable."""
+def read(path: Path, *, is_quick: bool = False, told: pdf.Told | None = None) -> Incoming:
+    """The file at `path`, by the ending of its name and its content. Refuses: NotReadable.
+
+    `is_quick`: what must be converted or recognised first is left to the background (TakesLong).
+    """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise NotReadable(f"Không đọc được tệp {ending or 'không có đuôi'}; chỉ nhận {', '.join(ENDINGS)}.")
@@ -48,28 +58,58 @@ def read(path: Path) -> Incoming:
         raise NotReadable("Không có tệp này.")
     if path.stat().st_size > MOST_BYTES:
         raise NotReadable(f"Tệp lớn hơn {MOST_BYTES // 2**20} MB.")
+    if ending in converted.ENDINGS:
+        return _converted(path, is_quick=is_quick)
     if ending in _VAULTED:
-        return _checked(path, ending)
+        _check(path)
+        return _word(path) if ending == ".docx" else _pdf(path, is_quick=is_quick, told=told)
     content = _decoded(path.read_bytes())
     if ending == ".json":
         return _published(content)
     return _from_text(html.text_of(content) if ending in {".html", ".htm"} else content)
 
 
-def _checked(path: Path, ending: str) -> Incoming:
+def again(text: str, notes: tuple[str, ...] = (), *, is_recognised: bool = False) -> Incoming:
+    """The same as was read before, from its text kept meanwhile."""
+    return replace(_from_text(text, notes), is_recognised=is_recognised)
+
+
+def _check(path: Path) -> None:
     """Word and PDF files pass the vault's checks (bombs, macros, passwords, code) before anything opens them."""
     try:
         accepted_kind(path, path.name)
     except NotAccepted as reason:
         raise NotReadable(str(reason)) from reason
-    text, notes = office.pdf_text(path) if ending == ".pdf" else office.word_text(path)
+
+
+def _word(path: Path) -> Incoming:
+    text, notes = office.word_text(path)
     return replace(_from_text(text, notes), is_vaulted=True)
+
+
+def _pdf(path: Path, *, is_quick: bool, told: pdf.Told | None) -> Incoming:
+    found = pdf.text_of(path, is_quick=is_quick, told=told)
+    return replace(_from_text(found.text, found.notes), is_vaulted=True, is_recognised=found.is_recognised)
+
+
+def _converted(path: Path, *, is_quick: bool) -> Incoming:
+    converted.check(path)
+    if is_quick and converted.is_possible():
+        raise TakesLong
+    content = converted.as_word(path)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "van-ban.docx"
+        made.write_bytes(content)
+        _check(made)
+        text, notes = office.word_text(made)
+    note = converted.NOTE.format(ending=path.suffix.lower())
+    return replace(_from_text(text, (note, *notes)), is_vaulted=True, kept=content)
 
 
 def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
     text = clean(text).strip("\n") + "\n"
     if not text.strip():
-        raise NotReadable("Tệp không có chữ nào đọc được; nếu là bản quét, hãy nhận dạng chữ trước.")
+        raise NotReadable("Tệp không có chữ nào đọc được.")
     head = header_of(parse(text))
     lacking = [
         words

@@ -1,13 +1,22 @@
-"""JSON of a published document: chapters → articles → body, as copies of the national database, or our export."""
+"""JSON of a published document: copies of the national database in its two shapes, or our export.
+
+Older copies hold chapters → articles → body; newer ones `provisionTree`, a tree of title, content and children.
+"""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from motcua.legal.lawbase.loader.html import text_of
 from motcua.legal.lawbase.loader.refusals import NotReadable
 
-_WRONG = "Tệp JSON không đúng dạng: cần id và chapters (chương, điều), hoặc number và text."
+_DEEPEST = 20
+_SHOWN_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})")
+_WRONG = (
+    "Tệp JSON không đúng dạng: cần id và chapters (chương, điều), hoặc docNum và provisionTree, hoặc number và text."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,8 @@ def document_of(content: str) -> Published:
         raise NotReadable(_WRONG)
     if isinstance(found.get("chapters"), list):
         text = _chapters(found["chapters"])
+    elif isinstance(found.get("provisionTree"), list):
+        return _national(found)
     elif isinstance(found.get("text"), str):
         text = found["text"]
     else:
@@ -50,6 +61,41 @@ def document_of(content: str) -> Published:
         source=_words(found.get("sourceUrl") or found.get("source")),
         label=_words(found.get("state")),
     )
+
+
+def _national(found: dict[str, Any]) -> Published:
+    """A document as the national database of legal documents hands it out."""
+    lines: list[str] = []
+    _branches(found["provisionTree"], lines, depth=0)
+    return Published(
+        text="\n".join(lines) + "\n",
+        number=_words(found.get("docNum")),
+        type=_named(found.get("docType")),
+        title=_words(found.get("title")) or _words(found.get("docAbs")),
+        issuer=_words(found.get("agencyName")),
+        issued_on=_day(found.get("issueDate")),
+        effective_on=_day(found.get("effFrom")),
+        source=_words(found.get("sourceUrl") or found.get("source")),
+        label=_named(found.get("effStatus")),
+    )
+
+
+def _branches(tree: list[Any], lines: list[str], *, depth: int) -> None:
+    if depth > _DEEPEST or not all(isinstance(branch, dict) for branch in tree):
+        raise NotReadable(_WRONG)
+    for branch in sorted(tree, key=lambda one: _order(one.get("orderIndex"))):
+        title, content = (text_of(str(branch.get(name) or "")).strip() for name in ("title", "content"))
+        lines += [words for words in (title, content.removeprefix(title).strip()) if words]
+        children = branch.get("children")
+        _branches(children if isinstance(children, list) else [], lines, depth=depth + 1)
+
+
+def _order(value: Any) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _named(value: Any) -> str:
+    return _words(value.get("name")) if isinstance(value, dict) else _words(value)
 
 
 def _chapters(chapters: list[Any]) -> str:
@@ -72,7 +118,11 @@ def _words(value: Any) -> str:
 
 
 def _day(value: Any) -> date | None:
+    if not isinstance(value, str):
+        return None
     try:
-        return date.fromisoformat(value[:10]) if isinstance(value, str) else None
+        if shown := _SHOWN_DAY.match(value):
+            return date(int(shown[3]), int(shown[2]), int(shown[1]))
+        return date.fromisoformat(value[:10])
     except ValueError:
         return None

@@ -1,5 +1,6 @@
 """Questions about the register."""
 
+from motcua.legal.lawbase.queries.decided import Decided, ToRead, decided, texts_to_read
 from motcua.legal.lawbase.queries.documents import (
     as_rules,
     by_number,
@@ -11,6 +12,7 @@ from motcua.legal.lawbase.queries.documents import (
     fields_of,
     holding,
     issuers,
+    labelled_otherwise,
     newest,
     on_day,
     proposals,
@@ -21,43 +23,86 @@ from motcua.legal.lawbase.queries.documents import (
     types,
     years,
 )
+from motcua.legal.lawbase.queries.imports import (
+    Progress,
+    files_of,
+    import_folder,
+    import_path,
+    progress_of,
+    public_file,
+    rows_waiting,
+    runs_of,
+)
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
+from motcua.legal.lawbase.queries.reading import provisions_named
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
-from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_on
-from motcua.legal.lawbase.queries.to_confirm import Waiting, patch_days, versions_to_read, waiting
+from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out
+from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_as_entered, text_on
+from motcua.legal.lawbase.queries.to_confirm import (
+    Waiting,
+    change_days,
+    open_relations,
+    patch_days,
+    patch_days_with_eve,
+    unreadable,
+    versions_to_read,
+    waiting,
+)
 
 __all__ = [
+    "Decided",
     "Filters",
     "Hit",
+    "Laid",
     "Line",
     "Link",
     "Part",
+    "Progress",
     "TextOnDay",
+    "ToRead",
     "Waiting",
     "as_rules",
     "by_number",
+    "change_days",
     "confirmed",
+    "contents",
     "current_text",
+    "decided",
     "ended_in",
     "events_of",
     "everything",
     "fields_of",
+    "files_of",
     "history",
     "holding",
+    "import_folder",
+    "import_path",
     "issuers",
+    "labelled_otherwise",
+    "laid_out",
     "links_of",
     "newest",
     "on_day",
+    "open_relations",
     "parts",
     "patch_days",
+    "patch_days_with_eve",
+    "progress_of",
     "proposals",
     "proposed",
+    "provisions_named",
+    "public_file",
     "related",
+    "rows_waiting",
+    "runs_of",
     "same_document",
     "search",
     "state_of",
+    "text_as_entered",
     "text_on",
+    "texts_to_read",
     "types",
+    "unreadable",
     "versions_to_read",
     "waiting",
     "years",

@@ -32,7 +32,7 @@ def by_ids(keys: Iterable[object]) -> dict[UUID, LegalDocument]:
 
 def resting_on(targets: Iterable[object], kinds: Iterable[RelationKind]) -> list[tuple[UUID, UUID, str, bool]]:
     """(document, what it rests on, kind, whether confirmed) for relations of these kinds to any of the targets."""
-    rows = Relation.objects.filter(target__in=list(targets), kind__in=list(kinds))
+    rows = Relation.objects.filter(target__in=list(targets), kind__in=list(kinds), rejected_at__isnull=True)
     found = rows.values_list("source_id", "target_id", "kind", "confirmed_at")
     return [(source, target, kind, at is not None) for source, target, kind, at in found if target]
 

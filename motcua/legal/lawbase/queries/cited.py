@@ -14,11 +14,12 @@ from django.db.models import Q
 from motcua.base.vn.rules import fold
 from motcua.legal.citations.rules import CitedDocument, Known
 from motcua.legal.lawbase.models import LegalDocument
-from motcua.legal.lawbase.rules.identity import matches, number_key
+from motcua.legal.lawbase.rules.identity import matches, number_key, type_from_number
 from motcua.legal.lawbase.rules.issuers import issuer_words
 from motcua.legal.lawbase.rules.text import latin
 
 MOST_NUMBERS = 1500
+_RELATIVE = (["tinh"], ["pho"], ["huyen"], ["quan"], ["tran"], ["phuong"], ["xa"])
 _COLUMNS = ("id", "slug", "type", "number", "number_key", "title", "issuer", "issued_on", "effective_on", "ended_on")
 Standing = Literal["known", "ambiguous", "unknown"]
 
@@ -106,9 +107,10 @@ class RegisterRows:
         rows = self._by_key.get(key, [])
         if not rows and key and _is_short(key):
             rows = [row for row in self._rows if matches(key, row.number_key)]
-        rows = [row for row in rows if kind in {row.type, "Văn bản", ""}]
+        kinds = {kind, type_from_number(number)} if kind not in {"Văn bản", ""} else {row.type for row in rows}
+        rows = [row for row in rows if row.type == kind] or [row for row in rows if row.type in kinds]
         if issuer:
-            rows = [row for row in rows if issuer_words(row.issuer) == issuer_words(issuer)]
+            rows = [row for row in rows if _same_issuer(issuer, row.issuer)]
         if dated:
             rows = [row for row in rows if row.issued_on is None or row.issued_on.isoformat().startswith(dated)]
         return rows
@@ -122,6 +124,12 @@ class RegisterRows:
         begun = [(row.begins, row) for row in rows if row.begins and row.begins <= on]
         last = max((day for day, _ in begun), default=None)
         return [row for day, row in begun if day == last]
+
+
+def _same_issuer(said: str, kept: str) -> bool:
+    """«UBND thành phố» leaves open which one; where it stands for one row only, it is that."""
+    words, whole = issuer_words(said), issuer_words(kept)
+    return words == whole or (words.split()[-1:] in _RELATIVE and whole.startswith(f"{words} "))
 
 
 def _is_short(key: str) -> bool:

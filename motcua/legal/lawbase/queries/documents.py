@@ -84,7 +84,9 @@ def related(document: LegalDocument, *, public: bool = False) -> list[Related]:
 
     The public is not told of a change of effect that was only read from a text and nobody has confirmed.
     """
-    shown = ~Q(is_read=True, confirmed_at__isnull=True, kind__in=_CHANGING) if public else Q()
+    shown = Q(rejected_at__isnull=True)
+    if public:
+        shown &= ~Q(is_read=True, confirmed_at__isnull=True, kind__in=_CHANGING)
     outgoing = document.outgoing.filter(shown).select_related("target").order_by("kind", "recorded_at", "id")
     incoming = document.incoming.filter(shown).select_related("source").order_by("kind", "recorded_at", "id")
     rows = [_related(row, incoming=False) for row in outgoing[:MOST_IN_A_LIST]]
@@ -156,6 +158,17 @@ def proposals(rows: Iterable[EffectEvent]) -> list[Proposal]:
         events = (*events_of(row.document), *as_rules([row]))
         found.append(Proposal(row, EVENT_NAMES[EventKind(row.kind)], effect.state_on(events, row.on)))
     return found
+
+
+def labelled_otherwise(rows: QuerySet[LegalDocument]) -> QuerySet[LegalDocument]:
+    """Those among the entries whose label elsewhere says another state than the register computed for today."""
+    labels = rows.exclude(foreign_label="").order_by().values_list("foreign_label", flat=True).distinct()
+    wrong = Q(pk__in=[])
+    for label in labels:
+        meant = effect.label_state(label)
+        if meant is not EffectState.UNKNOWN:
+            wrong |= Q(foreign_label=label) & ~Q(state=meant)
+    return rows.filter(wrong)
 
 
 def everything() -> QuerySet[LegalDocument]:

@@ -1,11 +1,15 @@
 """Citations of a shown text as places to go to: the provision meant when the register has it, else its document."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import date
+from itertools import accumulate, pairwise
+from uuid import UUID
 
 from motcua.base.vn.rules import nfc
-from motcua.legal.lawbase.models import Citation, Provision
+from motcua.legal.lawbase.models import LegalDocument, Provision
+from motcua.legal.lawbase.queries.reading import cited_in
 from motcua.legal.lawbase.queries.texts import TextOnDay
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -28,29 +32,77 @@ class Part:
     link: Link | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A citation of a shown piece: letters start–end of it, the document meant ("" the same text), its provision."""
+
+    piece: str
+    start: int
+    end: int
+    target: str
+    slug: str
+    unit: str
+    is_vague: bool
+
+
 def links_of(text: TextOnDay) -> dict[str, list[Link]]:
-    """Links by piece, in order, none within another; two statements. Pieces with changed words have none."""
-    rows = text.version.citations.filter(standing__in=["self", "known"]).select_related("target")
-    rows = rows.only("start", "end", "words", "places", "standing", "version", "target", "target__slug")
-    cited = sorted(rows, key=lambda row: (row.start, -row.end))
+    """Links by piece, in order, none within another. Words an amendment brought are read when they are shown.
+
+    Two statements, and for words brought by amendments two more for each day of amendment, one for their documents.
+    """
     shown = {piece.id: piece for piece in text.now.pieces if not piece.is_gone}
+    cited = [*_stored(text, shown), *_brought(text, shown)]
     known = _known(cited)
     found: dict[str, list[Link]] = {}
-    places = iter(cited)
-    row = next(places, None)
-    begin = 0
-    for piece in text.before:
-        end = begin + len(piece.text)
-        done = begin
-        while row is not None and row.start < end:
-            if row.start >= done and row.end <= end and _is_unchanged(piece, shown):
-                link = _link(row, begin, shown, known)
-                if link is not None:
-                    found.setdefault(piece.id, []).append(link)
-                    done = row.end
-            row = next(places, None)
-        begin = end
+    done: dict[str, int] = {}
+    for one in sorted(cited, key=lambda one: (one.piece, one.start, -one.end)):
+        if one.start < done.get(one.piece, 0):
+            continue
+        link = _link(one, shown, known)
+        if link is not None:
+            found.setdefault(one.piece, []).append(link)
+            done[one.piece] = one.end
     return found
+
+
+def _stored(text: TextOnDay, shown: Mapping[str, Piece]) -> Iterator[_Cited]:
+    """Citations read when the text was entered, in the pieces that still say the same."""
+    rows = text.version.citations.filter(standing__in=["self", "known"]).select_related("target")
+    rows = rows.only("start", "end", "words", "places", "standing", "version", "target", "target__slug")
+    starts = list(accumulate((len(piece.text) for piece in text.before), initial=0))
+    for row in rows:
+        place = bisect_right(starts, row.start) - 1
+        if place >= len(text.before) or row.end > starts[place + 1]:
+            continue
+        piece, begin = text.before[place], starts[place]
+        if piece.id in shown and shown[piece.id].text == piece.text:
+            key, slug = (str(row.target_id), row.target.slug) if row.target else ("", "")
+            yield _Cited(
+                piece.id, row.start - begin, row.end - begin, key, slug, row.places[0] if row.places else "",
+                "này" in nfc(row.words),
+            )  # fmt: skip
+
+
+def _brought(text: TextOnDay, shown: Mapping[str, Piece]) -> Iterator[_Cited]:
+    """Citations in words that amendments brought, as of the day of each: a short name means the law of that day."""
+    before = {piece.id: piece.text for piece in text.before}
+    by_day: dict[date, list[Piece]] = {}
+    for piece in shown.values():
+        if piece.marks and before.get(piece.id) != piece.text:
+            by_day.setdefault(piece.marks[-1].on, []).append(piece)
+    found = []
+    for on, pieces in by_day.items():
+        starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+        for one in cited_in(text.version.document, [(piece.id, piece.text) for piece in pieces], on=on):
+            place = bisect_right(starts, one.start) - 1
+            if one.standing in {"self", "known"} and one.end <= starts[place + 1]:
+                found.append((pieces[place].id, one.start - starts[place], one.end - starts[place], one))
+    keys = sorted({one.target for *_, one in found if one.target})
+    slugs = dict(LegalDocument.objects.filter(pk__in=keys).values_list("pk", "slug")) if keys else {}
+    for piece_id, start, end, one in found:
+        slug = slugs.get(UUID(one.target), "") if one.target else ""
+        unit = one.places[0] if one.places else ""
+        yield _Cited(piece_id, start, end, one.target or "", slug, unit, "này" in nfc(one.words))
 
 
 def parts(words: str, at: int, links: list[Link]) -> list[Part]:
@@ -61,9 +113,9 @@ def parts(words: str, at: int, links: list[Link]) -> list[Part]:
     return [Part(words[a:b], by_start.get(a)) for a, b in pairwise(cuts) if a < b]
 
 
-def _known(cited: list[Citation]) -> set[tuple[str, str]]:
+def _known(cited: Sequence[_Cited]) -> set[tuple[str, str]]:
     """Which of the provisions meant in other documents their current texts have."""
-    wanted = {(str(row.target_id), row.places[0]) for row in cited if row.target_id and row.places}
+    wanted = {(one.target, one.unit) for one in cited if one.target and one.unit}
     if not wanted:
         return set()
     rows = Provision.objects.filter(
@@ -74,15 +126,9 @@ def _known(cited: list[Citation]) -> set[tuple[str, str]]:
     return {(str(key), unit) for key, unit in rows.values_list("document_id", "unit_id")} & wanted
 
 
-def _is_unchanged(piece: Piece, shown: Mapping[str, Piece]) -> bool:
-    return piece.id in shown and shown[piece.id].text == piece.text
-
-
-def _link(row: Citation, begin: int, shown: Mapping[str, Piece], known: set[tuple[str, str]]) -> Link | None:
-    start, end = row.start - begin, row.end - begin
-    unit = row.places[0] if row.places else ""
-    if row.target is None:
-        return Link(start, end, "", unit) if unit in shown else None
-    if (str(row.target_id), unit) in known:
-        return Link(start, end, row.target.slug, unit)
-    return None if "này" in nfc(row.words) else Link(start, end, row.target.slug, "")
+def _link(one: _Cited, shown: Mapping[str, Piece], known: set[tuple[str, str]]) -> Link | None:
+    if not one.target:
+        return Link(one.start, one.end, "", one.unit) if one.unit in shown else None
+    if (one.target, one.unit) in known:
+        return Link(one.start, one.end, one.slug, one.unit)
+    return None if one.is_vague else Link(one.start, one.end, one.slug, "")

@@ -33,18 +33,33 @@ class Line:
 def text_on(document: LegalDocument, *, on: date, language: str = "vi") -> TextOnDay | None:
     """The text with the changes up to the day applied; what could not be applied is listed in it. None for a stub."""
     version = current_text(document, language)
+    return None if version is None else _patched(document, version, on)
+
+
+def text_as_entered(document: LegalDocument, no: int) -> TextOnDay | None:
+    """One of the texts the register was given, as it was given, without the changes made since."""
+    version = document.versions.filter(no=no).first()
     if version is None:
         return None
+    before = _before(version)
+    return TextOnDay(version, before, Consolidated(before), {})
+
+
+def _patched(document: LegalDocument, version: DocumentVersion, on: date) -> TextOnDay:
     decided = document.patches.filter(standing=EventStanding.CONFIRMED)
     rows = list(decided.select_related("acting").order_by("on", "order"))
     patches = [
         Patch(PatchKind(row.kind), row.target, row.on, row.acting.slug, row.text, row.phrase, row.order) for row in rows
     ]
-    before = tuple(
+    before = _before(version)
+    return TextOnDay(version, before, consolidated(before, patches, on), {row.acting.slug: row.acting for row in rows})
+
+
+def _before(version: DocumentVersion) -> tuple[Piece, ...]:
+    return tuple(
         Piece(row.unit_id, UnitKind(row.kind), row.number, row.heading, row.text)
         for row in version.provisions.order_by("order")
     )
-    return TextOnDay(version, before, consolidated(before, patches, on), {row.acting.slug: row.acting for row in rows})
 
 
 def history(document: LegalDocument, *, proposals: bool = False) -> list[Line]:

@@ -1,15 +1,21 @@
 """What was read from a document's text and waits for a person, and what nobody could read."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from motcua.legal.lawbase.choices import EVENT_NAMES, PATCH_NAMES, EventKind, EventStanding, PatchKind, RelationKind
 from motcua.legal.lawbase.models import Citation, DocumentVersion, EffectEvent, LegalDocument, Relation, TextPatch
-from motcua.legal.lawbase.queries.documents import current_text
+from motcua.legal.lawbase.queries.documents import current_text, events_of
 from motcua.legal.lawbase.queries.texts import text_on
-from motcua.legal.lawbase.rules import relations
+from motcua.legal.lawbase.rules import effect, relations
 from motcua.legal.lawbase.rules.bearings import spoken
-from motcua.legal.lawbase.rules.pointintime import Patch, consolidated
+from motcua.legal.lawbase.rules.diff import Row, pair
+from motcua.legal.lawbase.rules.pointintime import Patch, Piece, consolidated
+from motcua.legal.lawbase.rules.text import clean
 
 MOST_SHOWN = 500
 
@@ -33,12 +39,16 @@ class ReadEvent:
 
 @dataclass(frozen=True, slots=True)
 class ReadPatch:
-    """A change of words; `misfit`: why it would not fit the text of that day, nothing when it fits."""
+    """A change of words; `misfit`: why it would not fit the text of that day, nothing when it fits.
+
+    `beside`: the words of that day and the new ones, side by side, where whole provisions are replaced.
+    """
 
     row: TextPatch
     words: str
     place: str
     misfit: str
+    beside: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +73,35 @@ def versions_to_read(most: int) -> list[DocumentVersion]:
     return list(rows.order_by("made_at", "id")[:most])
 
 
+def unreadable(*, keepers: Iterable[UUID]) -> list[DocumentVersion]:
+    """Current texts the machine failed on, in these registers, latest first: somebody has to read them."""
+    rows = DocumentVersion.objects.filter(is_current=True, unread__0__failed=True, document__keeper__in=list(keepers))
+    return list(rows.select_related("document").order_by("-citations_read_at", "id")[:MOST_SHOWN])
+
+
+def open_relations(source: LegalDocument) -> QuerySet[Relation]:
+    """Relations nobody has decided on, read or recorded by hand; those that make an event are decided with it."""
+    undecided = source.outgoing.filter(confirmed_at__isnull=True, rejected_at__isnull=True, events__isnull=True)
+    return undecided.filter(Q(target__isnull=False) | Q(is_read=False))
+
+
 def waiting(source: LegalDocument) -> Waiting:
     """Proposals of this document and citations that lead nowhere; a patch is tried on the text of its day."""
     version = current_text(source)
-    if version is None:
-        return Waiting(None)
-    rows = source.outgoing.filter(is_read=True, confirmed_at__isnull=True, target__isnull=False, events__isnull=True)
+    rows = open_relations(source)
     events = source.made_events.filter(standing=EventStanding.PROPOSED).select_related("document").order_by("on", "id")
-    unresolved = version.citations.filter(standing__in=["unknown", "ambiguous"]).order_by("start")
+    unclear = Citation.objects.filter(version=version, standing__in=["unknown", "ambiguous"]).order_by("start")
     return Waiting(
         version,
         tuple(
-            ReadRelation(row, relations.words(RelationKind(row.kind), incoming=False), spoken(row.origin))
+            ReadRelation(
+                row, relations.words(RelationKind(row.kind), incoming=False), spoken(row.origin) if row.origin else ""
+            )
             for row in rows.select_related("target").order_by("recorded_at", "id")[:MOST_SHOWN]
         ),
         tuple(ReadEvent(row, EVENT_NAMES[EventKind(row.kind)]) for row in events[:MOST_SHOWN]),
         tuple(_patches(source)),
-        tuple(unresolved[:MOST_SHOWN]),
+        tuple(unclear[:MOST_SHOWN]) if version else (),
     )
 
 
@@ -106,13 +128,30 @@ def _tried(document: LegalDocument, rows: list[TextPatch]) -> list[ReadPatch]:
             PATCH_NAMES[PatchKind(row.kind)],
             spoken(row.target) if row.target else "cả văn bản",
             misfits.get(row.order, none),
+            _beside(row, text.now.pieces) if text and row.kind == PatchKind.REPLACE else (),
         )
         for row in rows
     ]
 
 
+def _beside(row: TextPatch, pieces: Sequence[Piece]) -> tuple[Row, ...]:
+    old = [one for one in pieces if not one.is_gone and (one.id == row.target or one.id.startswith(f"{row.target}/"))]
+    words = clean("".join(one.text for one in old)).strip()
+    return (pair(row.target, words, clean(row.text).strip()),) if words else ()
+
+
 def _as_rule(row: TextPatch) -> Patch:
     return Patch(PatchKind(row.kind), row.target, row.on, "", row.text, row.phrase, row.order)
+
+
+def change_days(document: LegalDocument) -> list[date]:
+    """Days on which the words or the effect change."""
+    return sorted({*effect.boundaries(events_of(document)), *patch_days(document)})
+
+
+def patch_days_with_eve(document: LegalDocument) -> list[tuple[date, date]]:
+    """Each day on which words change, with the day before it."""
+    return [(on - timedelta(days=1), on) for on in patch_days(document)]
 
 
 def patch_days(document: LegalDocument) -> list[date]:

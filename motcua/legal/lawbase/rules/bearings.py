@@ -41,7 +41,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """How the text bears on one document; `is_open`: on which provisions is not clear, so effect is left alone."""
+    """How the text bears on one document; `is_open`: on which provisions is not clear, so effect is left alone.
+
+    `origins`: for each provision of the scope, the one that says so.
+    """
 
     kind: RelationKind
     target: str | None
@@ -49,6 +52,7 @@ class Bearing:
     origin: str
     scope: tuple[str, ...]
     is_open: bool
+    origins: tuple[str, ...] = ()
 
     @property
     def scope_words(self) -> str:
@@ -79,11 +83,17 @@ def kind_of(one: Cited) -> RelationKind:
 def _bearing(kind: RelationKind, rows: list[Cited]) -> Bearing:
     """A whole repeal beats a part of it; an amendment names its parts when it can."""
     whole = any(one.is_whole for one in rows)
-    scope = tuple(dict.fromkeys(one_place for one in rows for one_place in one.places if one_place))
+    said: dict[str, str] = {}
+    for one in rows:
+        for found in filter(None, one.places):
+            said.setdefault(found, one.origin)
+    scope = tuple(said)
     if kind is RelationKind.REFERS or kind is RelationKind.BASED_ON or (whole and kind not in _IN_PART):
         scope = ()
     first = rows[0]
-    return Bearing(kind, first.target, first.name, first.origin, scope, is_open=not whole and not scope)
+    return Bearing(
+        kind, first.target, first.name, first.origin, scope, not whole and not scope, tuple(said[one] for one in scope)
+    )
 
 
 def spoken(unit_id: str) -> str:

@@ -1,6 +1,7 @@
 """Words of the register for templates."""
 
 import json
+from datetime import datetime
 
 from django import template
 from django.utils.html import format_html
@@ -8,9 +9,20 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from motcua.base.ui.choices import Tone
-from motcua.base.ui.templatetags.ui import chip
-from motcua.legal.lawbase.choices import STATE_NAMES, UNIT_NAMES, EffectState, UnitKind
-from motcua.legal.lawbase.rules import bearings
+from motcua.base.ui.templatetags.ui import chip, link
+from motcua.legal.lawbase.choices import (
+    FILE_NAMES,
+    SIGNATURE_NAMES,
+    STATE_NAMES,
+    UNIT_NAMES,
+    EffectState,
+    FileKind,
+    SignatureState,
+    UnitKind,
+)
+from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.queries import Laid, Link
+from motcua.legal.lawbase.rules import bearings, diff, effect
 from motcua.legal.lawbase.rules.pointintime import Piece
 
 register = template.Library()
@@ -22,6 +34,41 @@ _TONES = {
     EffectState.SUSPENDED: Tone.LATE,
     EffectState.EXPIRED: Tone.LATE,
 }
+_SIGNED = {
+    SignatureState.VALID: Tone.GOOD,
+    SignatureState.UNTRUSTED: Tone.SOON,
+    SignatureState.GONE: Tone.SOON,
+    SignatureState.CHANGED: Tone.LATE,
+}
+
+
+@register.simple_tag
+def signature_chip(state: str) -> SafeString:
+    """«Chữ ký số hợp lệ» and the other states of a kept file."""
+    kind = SignatureState(state)
+    return chip(gettext(SIGNATURE_NAMES[kind]), _SIGNED.get(kind, Tone.QUIET))
+
+
+@register.filter
+def signature_words(state: str) -> str:
+    """The same without a chip, to stand in a sentence."""
+    words = gettext(SIGNATURE_NAMES[SignatureState(state)])
+    return words[:1].lower() + words[1:]
+
+
+@register.filter
+def file_kind(kind: str) -> str:
+    """«Bản ban hành» and the other kinds of a kept file."""
+    return gettext(FILE_NAMES[FileKind(kind)])
+
+
+@register.filter
+def signed_at(moment: str) -> str:
+    """«16/11/2024 09:30:15» of a kept ISO moment."""
+    try:
+        return f"{datetime.fromisoformat(moment):%d/%m/%Y %H:%M:%S}"
+    except ValueError:
+        return ""
 
 
 @register.simple_tag
@@ -40,10 +87,49 @@ def data_block(content: dict[str, object]) -> SafeString:
     return format_html('<script type="application/ld+json">{}</script>', SafeString(words))
 
 
+@register.inclusion_tag("lawbase/_text.html")
+def law_text(laid: list[Laid], by: dict[str, LegalDocument], at: str = "") -> dict[str, object]:
+    """A text with its links and marks; `at`: the day as a query, for links to other documents."""
+    return {"pieces": [_piece(one, by, at) for one in laid]}
+
+
+def _piece(one: Laid, by: dict[str, LegalDocument], at: str) -> dict[str, object]:
+    return {
+        "piece": one.piece,
+        "tag": one.tag,
+        "head": [(part.text, _address(part.link, at)) for part in one.head],
+        "words": [(part.text, _address(part.link, at)) for part in one.words],
+        "marks": [(mark, by[mark.by]) for mark in one.piece.marks if mark.by in by],
+    }
+
+
+def _address(to: Link | None, at: str) -> str:
+    """Within the text a place; elsewhere the permanent address of the provision, or of its document."""
+    if to is None:
+        return ""
+    if not to.slug:
+        return f"#{to.unit}"
+    if not to.unit:
+        return link("portal:law_document", to.slug) + at
+    return link("portal:law_provision", to.slug, to.unit) + at
+
+
+@register.inclusion_tag("lawbase/_comparison.html")
+def law_comparison(rows: list[diff.Row], old_title: str, new_title: str) -> dict[str, object]:
+    """Two texts side by side, the words that differ marked; one provision a row, on a telephone one under the other."""
+    return {"rows": rows, "old_title": old_title, "new_title": new_title}
+
+
 @register.filter
 def acting(by: dict[str, object], slug: str) -> object:
     """The document with this address, among those that changed a text."""
     return by.get(slug)
+
+
+@register.filter
+def differs(document: LegalDocument) -> bool:
+    """Whether the label printed elsewhere says another state than the one kept for lists."""
+    return bool(effect.disagreement(EffectState(document.state), document.foreign_label))
 
 
 @register.filter

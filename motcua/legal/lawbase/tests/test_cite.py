@@ -68,6 +68,31 @@ def test_a_number_said_by_half_is_completed_only_when_one_fits(db):
     assert rows.by_number("Thông tư", "61/2018", None, None) is None
 
 
+def test_an_issuer_without_its_name_is_the_only_one_that_fits(db):
+    decision = world.document(SYSTEM, number="12/2021/QĐ-UBND", issuer="Ủy ban nhân dân thành phố Tam Kỳ")
+
+    def slug(issuer):
+        rows = RegisterRows({})
+        rows.prepare(frozenset({"12/2021/QĐ-UBND"}), frozenset())
+        known = rows.by_number("Quyết định", "12/2021/QĐ-UBND", issuer, None)
+        return known.issuer if known else None
+
+    assert slug("UBND thành phố") == decision.issuer
+    assert slug("UBND tỉnh") is None
+    world.document(SYSTEM, number="12/2021/QĐ-UBND", issuer="Ủy ban nhân dân thành phố Đà Nẵng")
+    assert slug("UBND thành phố") is None
+
+
+def test_a_wrong_kind_yields_to_the_symbol(tmp_path, db):
+    world.document(SYSTEM, type="Thông tư", number="07/2020/TT-BTP", issuer="Bộ Tư pháp", issued_on=date(2020, 12, 21))
+    path = tmp_path / "text.txt"
+    path.write_bytes("Thông tư liên tịch số 07/2020/TT-BTP, ngày 21/12/2020 của Bộ Tư pháp".encode())
+
+    [line] = lines(path)
+
+    assert (line["register"], line["warnings"]) == ("thong-tu-7-2020-tt-btp", ["TYPE_SYMBOL_MISMATCH"])
+
+
 def test_a_missing_file_is_said_in_vietnamese(tmp_path):
     with pytest.raises(CommandError, match="không có tệp này"):
         lines(tmp_path / "none.txt")

@@ -73,6 +73,31 @@ def test_a_published_copy_is_read_and_its_issuer_told_by_the_symbol(tmp_path):
     assert found.notes == ("Chưa có ngày ban hành.",)
 
 
+NATIONAL = {
+    "docNum": "13/2024/NĐ-CP", "title": "Quy định về mức chi", "docType": {"id": 1, "name": "Nghị định"},
+    "agencyName": "Bộ Xây dựng", "issueDate": "2024-02-07T00:00:00", "effFrom": "20/02/2024", "effTo": "--",
+    "effStatus": {"code": "CHL", "name": "Còn hiệu lực"},
+    "provisionTree": [
+        {"title": "Chương I<br>QUY ĐỊNH CHUNG", "orderIndex": 1, "children": [
+            {"title": "Điều 2. Mức chi", "ptype": 5, "orderIndex": 2, "children": [
+                {"title": "", "content": "<p>2. Hai&nbsp;phần</p>", "orderIndex": 2},
+                {"title": "", "content": "<p>1. Một phần</p><script>bad()</script>", "orderIndex": 1}]},
+            {"title": "Điều 1. Phạm vi", "content": "Điều 1. Phạm vi", "ptype": 5, "orderIndex": 1}]},
+    ],
+}  # fmt: skip
+
+
+def test_the_tree_of_the_national_database_is_read_in_its_order(tmp_path):
+    found = read(put(tmp_path, "a.json", json.dumps(NATIONAL)))
+
+    assert found.text.split("\n")[-6:-1] == [
+        "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", "Điều 2. Mức chi", "1. Một phần", "2. Hai phần",
+    ]  # fmt: skip
+    assert (found.head.number, found.head.type, found.head.issuer) == ("13/2024/NĐ-CP", "Nghị định", "Chính phủ")
+    assert (found.head.issued_on, found.effective_on) == (date(2024, 2, 7), date(2024, 2, 20))
+    assert (found.title, found.foreign_label) == ("Quy định về mức chi", "Còn hiệu lực")
+
+
 def bomb() -> bytes:
     file = io.BytesIO(word_file("x"))
     with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
@@ -104,9 +129,9 @@ def with_entity() -> bytes:
         ("a.json", b"[" * 100_000, "bị hỏng"),
         ("a.json", b'{"chapters": [1]}', "không đúng dạng"),
         ("a.json", b"[]", "không đúng dạng"),
+        ("a.json", b'{"provisionTree": [3]}', "không đúng dạng"),
         ("a.txt", "Điều".encode("utf-16-le") + b"\xff\xfe\xfd", "UTF-8"),
         ("a.txt", b"", "không có chữ"),
-        ("a.doc", b"\xd0\xcf\x11\xe0", "chỉ nhận"),
         ("a.docm", b"PK", "chỉ nhận"),
     ],
 )
@@ -128,8 +153,8 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path, monkeyp
         read(put(tmp_path, "a.txt", "x" * 11))
 
 
-def test_a_scan_is_said_to_be_one(tmp_path):
-    with pytest.raises(NotReadable, match="bản quét"):
+def test_an_empty_pdf_is_said_to_hold_no_words(tmp_path):
+    with pytest.raises(NotReadable, match="không có chữ nào"):
         read(put(tmp_path, "a.pdf", vaulted.pdf()))
 
 

@@ -6,33 +6,53 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from motcua.base.worktime.rules import VN
 from motcua.house.office.access import Request, requires
 from motcua.legal.lawbase import access, acts, queries
-from motcua.legal.lawbase.choices import CONFIRM, REGISTER, EventKind, Nature, PatchKind, RelationKind
-from motcua.legal.lawbase.forms import CorrectForm, DecideForm, EventForm, PatchForm, RelateForm
-from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.choices import (
+    CONFIRM,
+    REGISTER,
+    STATE_NAMES,
+    EffectState,
+    EventKind,
+    Nature,
+    PatchKind,
+    RelationKind,
+)
+from motcua.legal.lawbase.forms import CorrectForm, DecideForm, EventForm, PatchForm, ReconsiderForm, RelateForm, Scoped
+from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation, TextPatch
 from motcua.legal.lawbase.rules import effect
 from motcua.legal.lawbase.views.frame import framed
 
-SHOWN = 100
+SHOWN = 50
 Save = Callable[[dict[str, Any]], str]
 
 
 @requires(REGISTER)
 def register_page(request: Request) -> HttpResponse:
-    """Entries of the actor's registers, last entered first, or those of a number."""
-    text = request.GET.get("tim", "").strip()[:60]
-    rows = LegalDocument.objects.filter(keeper__in=access.keepers(request.actor, REGISTER))
+    """Entries of the actor's registers, last entered first: of a number, a state, with another label elsewhere."""
+    text, state = request.GET.get("tim", "").strip()[:60], request.GET.get("tinh-trang", "")
+    differs = request.GET.get("khac") == "1"
+    page = int(raw) if (raw := request.GET.get("trang", "1")).isdecimal() and 1 <= int(raw) <= 1000 else 1
+    keepers = access.keepers(request.actor, REGISTER)
+    rows = LegalDocument.objects.filter(keeper__in=keepers)
     rows = rows.filter(pk__in=queries.by_number(text).values("pk")) if text else rows
-    shown = list(rows.order_by("-registered_at", "-id")[: SHOWN + 1])
+    rows = rows.filter(state=state) if state in set(EffectState) else rows
+    rows = queries.labelled_otherwise(rows) if differs else rows
+    shown = list(rows.order_by("-registered_at", "-id")[(page - 1) * SHOWN : page * SHOWN + 1])
+    asked = {name: str(value) for name, value in request.GET.items() if name != "trang"}
     context = framed(
-        request, rows=shown[:SHOWN], has_more=len(shown) > SHOWN, text=text, page_title="Sổ văn bản pháp luật"
-    )
+        request, rows=shown[:SHOWN], text=text, state=state, differs=differs, states=list(STATE_NAMES.items()),
+        after_url=f"?{urlencode({**asked, 'trang': str(page + 1)})}" if len(shown) > SHOWN else "",
+        before_url=f"?{urlencode({**asked, 'trang': str(page - 1)})}" if page > 1 else "",
+        many_differ=queries.labelled_otherwise(LegalDocument.objects.filter(keeper__in=keepers)).count(),
+        page_title="Sổ văn bản pháp luật",
+    )  # fmt: skip
     return render(request, "lawbase/register.html", context)
 
 
@@ -50,22 +70,20 @@ def document_page(request: Request, key: UUID) -> HttpResponse:
         history=queries.history(document, proposals=True), problems=effect.problems(queries.events_of(document)),
         disagreement=effect.disagreement(state, document.foreign_label), page_title=document.name,
         text=queries.text_on(document, on=on), may_confirm=access.may(request.actor, CONFIRM, document.keeper_id),
+        decided=queries.decided(document), waiting=queries.waiting(document).many, on=on,
     )  # fmt: skip
     return render(request, "lawbase/document.html", context)
 
 
 def _relate(request: Request, document: LegalDocument, form: RelateForm) -> bool:
     values = form.cleaned_data
-    found = [one for one in queries.by_number(values["number"]) if one.pk != document.pk]
-    if len(found) > 1:
-        form.add_error("number", "Có nhiều văn bản mang số này; ghi đủ số và ký hiệu.")
-        return False
     confirmed = request.POST.get("confirm") == "1" and access.may(request.actor, CONFIRM, document.keeper_id)
     try:
+        target = _named(request, form, document)
         acts.relate(
-            document, kind=RelationKind(values["kind"]), target=found[0] if found else None,
-            target_words="" if found else values["number"], scope=values["scope"].split(),
-            scope_words=values["scope_words"], by=request.actor, at=request.now, confirmed=confirmed,
+            document, kind=RelationKind(values["kind"]), target=target, target_words="" if target else values["number"],
+            scope=values["scope"], scope_words=values["scope_words"], by=request.actor, at=request.now,
+            confirmed=confirmed,
         )  # fmt: skip
     except acts.NotAsWritten as reason:
         form.add_error("number", str(reason))
@@ -74,12 +92,25 @@ def _relate(request: Request, document: LegalDocument, form: RelateForm) -> bool
     return True
 
 
+def _named(request: Request, form: Scoped, document: LegalDocument) -> LegalDocument | None:
+    """The document whose number was written, None when the register has none; of several the officer chooses one."""
+    found = [one for one in queries.by_number(form.cleaned_data["number"])[:20] if one.pk != document.pk]
+    chosen = [one for one in found if str(one.pk) == request.POST.get("which")]
+    if len(found) > 1 and not chosen:
+        form.candidates = found
+        raise acts.NotAsWritten("Có nhiều văn bản mang số này: chọn một văn bản bên dưới.")
+    return next(iter(chosen or found), None)
+
+
 @requires(CONFIRM)
 def proposals_page(request: Request) -> HttpResponse:
     """Events that wait for a person's word."""
     keepers = access.keepers(request.actor, CONFIRM)
     rows = queries.proposals(queries.proposed(request.actor, keepers=keepers)[:SHOWN])
-    context = framed(request, rows=rows, keepers=keepers, page_title="Hiệu lực chờ xác nhận")
+    context = framed(
+        request, rows=rows, keepers=keepers, texts=queries.texts_to_read(keepers=keepers, most=SHOWN),
+        unreadable=queries.unreadable(keepers=keepers), page_title="Chờ xác nhận",
+    )  # fmt: skip
     return render(request, "lawbase/proposals.html", context)
 
 
@@ -92,7 +123,10 @@ def decide_event(request: Request, key: UUID) -> HttpResponse:
     form.is_valid()
     accept = request.POST.get("accept") == "1"
     try:
-        acts.decide(event, accept=accept, reason=form.cleaned_data.get("reason", ""), by=request.actor, at=request.now)
+        acts.decide(
+            event, accept=accept, reason=form.cleaned_data.get("reason", ""), by=request.actor, at=request.now,
+            on=form.cleaned_data.get("on"),
+        )  # fmt: skip
     except acts.NotAsWritten as reason:
         messages.error(request, str(reason))
     else:
@@ -121,39 +155,67 @@ def event_page(request: Request, key: UUID) -> HttpResponse:
     """Record what happens to the effect: pauses, ends, provisions that begin later; a proposal unless confirmed."""
     document = access.open_entry(request.actor, key)
     may_confirm = access.may(request.actor, CONFIRM, document.keeper_id)
+    form = EventForm(request.POST or None)
 
     def save(values: dict[str, Any]) -> str:
         what = acts.Happening(
             kind=EventKind(values["kind"]), on=values["on"], until=values["until"],
-            scope=tuple(values["scope"].split()), scope_words=values["scope_words"],
-            acting=_acting(values["number"], document), acting_words=values["number"],
+            scope=tuple(values["scope"]), scope_words=values["scope_words"],
+            acting=_named(request, form, document), acting_words=values["number"],
         )  # fmt: skip
         confirmed = may_confirm and bool(values["confirmed"])
         acts.record_event(document, what, by=request.actor, at=request.now, confirmed=confirmed)
         return "Đã ghi và xác nhận." if confirmed else "Đã ghi, chờ xác nhận."
 
-    return _one_act(request, document, EventForm(request.POST or None), "Ghi diễn biến hiệu lực", save)
+    return _one_act(request, document, form, "Ghi diễn biến hiệu lực", save)
 
 
 @requires(REGISTER)
 def patch_page(request: Request, key: UUID) -> HttpResponse:
     """Record a change of words by another document; whether it fits is told on the entry's page."""
     document = access.open_entry(request.actor, key)
+    form = PatchForm(request.POST or None)
 
     def save(values: dict[str, Any]) -> str:
-        acting = _acting(values["number"], document)
+        acting = _named(request, form, document)
         if acting is None:
             raise acts.NotAsWritten("Văn bản sửa đổi phải có trong sổ, ghi đủ số và ký hiệu.")
+        if len(values["scope"]) > 1:
+            raise acts.NotAsWritten("Mỗi lần ghi một quy định; quy định khác ghi lần sau.")
         acts.patch(
-            document, acting=acting, kind=PatchKind(values["kind"]), on=values["on"], target=values["target"],
+            document, acting=acting, kind=PatchKind(values["kind"]), on=values["on"], target="".join(values["scope"]),
             text=values["text"], phrase=values["phrase"], by=request.actor, at=request.now,
         )  # fmt: skip
         return "Đã ghi sửa đổi lời văn."
 
-    return _one_act(request, document, PatchForm(request.POST or None), "Ghi sửa đổi lời văn", save)
+    return _one_act(request, document, form, "Ghi sửa đổi lời văn", save)
 
 
-def _one_act(request: Request, document: LegalDocument, form: Form, name: str, save: Save) -> HttpResponse:
+@requires(CONFIRM)
+def reconsider_page(request: Request, key: UUID, kind: str, row: UUID) -> HttpResponse:
+    """Take back one decision on an entry, with the reason; the page says first what that does and what it does not."""
+    document = access.open_entry(request.actor, key)
+    thing: EffectEvent | TextPatch | Relation | None = None
+    if kind == "event":
+        thing = document.events.filter(pk=row).first()
+    elif kind == "patch":
+        thing = document.patches.filter(pk=row).first()
+    elif kind == "relation":
+        thing = document.outgoing.filter(pk=row).first()
+    said = next((one for one in queries.decided(document) if one.key == row), None)
+    if thing is None or said is None:
+        raise Http404
+
+    def save(values: dict[str, Any]) -> str:
+        acts.reconsider(thing, reason=values["reason"], by=request.actor, at=request.now)
+        return "Đã rút quyết định; mục này chờ xác nhận lại."
+
+    return _one_act(request, document, ReconsiderForm(request.POST or None), "Xem xét lại", save, said=said)
+
+
+def _one_act(
+    request: Request, document: LegalDocument, form: Form, name: str, save: Save, **more: object
+) -> HttpResponse:
     """A page with one form that calls one act; what the act refuses is said above the form."""
     if request.method == "POST" and form.is_valid():
         try:
@@ -163,11 +225,5 @@ def _one_act(request: Request, document: LegalDocument, form: Form, name: str, s
         else:
             messages.success(request, said)
             return redirect("lawbase:document", document.pk)
-    context = framed(request, document=document, form=form, act_name=name, page_title=name)
+    context = framed(request, document=document, form=form, act_name=name, page_title=name, **more)
     return render(request, "lawbase/act.html", context, status=422 if form.errors else 200)
-
-
-def _acting(number: str, document: LegalDocument) -> LegalDocument | None:
-    """The one document of the register with this number; None when none or several have it."""
-    found = [one for one in queries.by_number(number) if one.pk != document.pk]
-    return found[0] if len(found) == 1 else None

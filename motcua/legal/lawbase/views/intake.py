@@ -11,12 +11,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from motcua.house.office.access import Request, requires
-from motcua.instruments.vault import acts as vault
 from motcua.instruments.vault import queries as vault_queries
-from motcua.legal.lawbase import access, acts
+from motcua.instruments.vault.access import refuse_too_large
+from motcua.instruments.vault.rules import NotAccepted
+from motcua.legal.lawbase import access, acts, queries
 from motcua.legal.lawbase.choices import REGISTER, Nature
-from motcua.legal.lawbase.forms import FactsForm, SourceForm
-from motcua.legal.lawbase.loader import Incoming, NotReadable, read
+from motcua.legal.lawbase.forms import BatchForm, FactsForm, SourceForm
+from motcua.legal.lawbase.loader import NOTHING, Incoming, NotReadable, NoWords, TakesLong, read
 from motcua.legal.lawbase.rules.structure import parse
 from motcua.legal.lawbase.views.frame import framed
 
@@ -28,7 +29,7 @@ def import_page(request: Request) -> HttpResponse:
     """Read a file or pasted words, show head and structure to be put right, then enter it."""
     step = request.POST.get("step", "")
     if request.method != "POST":
-        return render(request, "lawbase/import.html", framed(request, form=SourceForm(), page_title="Nhập văn bản"))
+        return source_page(request, SourceForm())
     if step == "source":
         return _read_source(request)
     form = FactsForm(request.POST)
@@ -36,21 +37,29 @@ def import_page(request: Request) -> HttpResponse:
         values = form.cleaned_data
         try:
             made = acts.enter(
-                _facts(values), values["text"], keeper_id=access.own_unit(request.actor).id, by=request.actor,
-                at=request.now, file=_kept_file(values["kept"]),
+                facts_of(values), values["text"], keeper_id=access.own_unit(request.actor).id, by=request.actor,
+                at=request.now, file=_kept_file(values["kept"]), is_scan=values["is_scan"],
             )  # fmt: skip
         except (acts.AlreadyKept, acts.NotAsWritten) as reason:
             form.add_error(None, str(reason))
         else:
             messages.success(request, f"Đã vào sổ {made.name}.")
             return redirect("lawbase:document", made.pk)
-    return _preview(request, form, request.POST.get("text", ""), status=422 if step == "save" else 200)
+    return preview(request, form, request.POST.get("text", ""), status=422 if step == "save" else 200)
+
+
+def source_page(request: Request, form: SourceForm, batch: BatchForm | None = None) -> HttpResponse:
+    """Where texts come from: one file or pasted words, or many files; and the latest imports."""
+    runs = [(run, queries.progress_of(run)) for run in queries.runs_of(access.keepers(request.actor, REGISTER))]
+    context = framed(request, form=form, batch=batch or BatchForm(), runs=runs, page_title="Nhập văn bản")
+    has_errors = form.errors or (batch is not None and batch.errors)
+    return render(request, "lawbase/import.html", context, status=422 if has_errors else 200)
 
 
 def _read_source(request: Request) -> HttpResponse:
     form = SourceForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "lawbase/import.html", framed(request, form=form, page_title="Nhập văn bản"), status=422)
+        return source_page(request, _told_too_large(request, form))
     upload = form.cleaned_data["file"]
     name = Path(upload.name).name if upload else "dan.txt"
     content = upload.read() if upload else form.cleaned_data["pasted"].encode()
@@ -58,24 +67,49 @@ def _read_source(request: Request) -> HttpResponse:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"van-ban{Path(name).suffix.lower()}"
             path.write_bytes(content)
-            found = read(path)
-    except NotReadable as reason:
+            found = read(path, is_quick=True)
+        return _shown(request, found, content, name)
+    except NoWords as reason:
+        bare = Incoming("", NOTHING, notes=(str(reason),), is_vaulted=True, is_recognised=True)
+        return _shown(request, bare, content, name)
+    except TakesLong:
+        run = acts.start_import(
+            [(name, content)], keeper_id=access.own_unit(request.actor).id, enters_at_once=False, by=request.actor,
+            at=request.now,
+        )  # fmt: skip
+        return redirect("lawbase:import_run", run.pk)
+    except (NotReadable, acts.NotAsWritten) as reason:
         form.add_error("file", str(reason))
-        return render(request, "lawbase/import.html", framed(request, form=form, page_title="Nhập văn bản"), status=422)
+        return source_page(request, form)
+
+
+def _told_too_large(request: Request, form: SourceForm) -> SourceForm:
+    """A file dropped while it came in is told as too large, not as missing."""
+    try:
+        refuse_too_large(request, "file")
+    except NotAccepted as reason:
+        form.errors.clear()
+        form.add_error("file", str(reason))
+    return form
+
+
+def _shown(request: Request, found: Incoming, content: bytes, name: str) -> HttpResponse:
     kept = ""
     if found.is_vaulted:
-        file = vault.store(content, name=name, by=request.actor, at=request.now, purpose="law")
+        file = acts.store(found, content, name=name, by=request.actor, at=request.now)
         kept = signing.dumps(str(file.pk), salt=_SALT)
-    return _preview(request, FactsForm(initial=_initial(found, kept)), found.text, notes=found.notes)
+    return preview(request, FactsForm(initial=initial_of(found, kept)), found.text, notes=found.notes)
 
 
-def _preview(
-    request: Request, form: FactsForm, text: str, *, notes: tuple[str, ...] = (), status: int = 200
+def preview(
+    request: Request, form: FactsForm, text: str, *, notes: tuple[str, ...] = (), status: int = 200, **more: Any
 ) -> HttpResponse:
+    """Facts and structure before entering."""
     tree = parse(text)
     units = [unit for unit in tree.walk() if unit.kind in _OUTLINED]
     context = framed(request, form=form, units=units[:500], more=max(0, len(units) - 500), notes=notes)
-    return render(request, "lawbase/preview.html", context | {"page_title": "Xem lại trước khi vào sổ"}, status=status)
+    context |= {"page_title": "Xem lại trước khi vào sổ"} | more
+    return render(request, "lawbase/preview.html", context, status=status)
 
 
 _OUTLINED = frozenset(
@@ -83,16 +117,18 @@ _OUTLINED = frozenset(
 )
 
 
-def _initial(found: Incoming, kept: str) -> dict[str, Any]:
+def initial_of(found: Incoming, kept: str = "") -> dict[str, Any]:
+    """What the form is filled with."""
     head = found.head
     return {
         "type": head.type, "number": head.number, "issuer": head.issuer, "title": found.title,
         "issued_on": head.issued_on, "effective_on": found.effective_on, "text": found.text, "kept": kept,
-        "nature": Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
+        "nature": Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE, "is_scan": found.is_recognised,
     }  # fmt: skip
 
 
-def _facts(values: dict[str, Any]) -> acts.Facts:
+def facts_of(values: dict[str, Any]) -> acts.Facts:
+    """What an officer has looked through, as the act takes it."""
     names = ("type", "number", "issuer", "title", "issued_on", "effective_on", "expires_on", "field")
     return acts.Facts(**{name: values[name] for name in names}, nature=Nature(values["nature"]))
 

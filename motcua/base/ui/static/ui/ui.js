@@ -70,6 +70,31 @@
     switcher.addEventListener("change", () => stored(!switcher.checked));
   }
 
+  /* --- an officer's session: typing keeps it; a form of an ended one waits on its page for the log-in --- */
+  const awake = document.body.dataset.awake;
+  if (awake) {
+    const EVERY = 5 * 60000;
+    let seen = Date.now();
+    const token = () => {
+      seen = Date.now();
+      return fetch(awake, { redirect: "manual", cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""));
+    };
+    document.addEventListener("input", () => { if (Date.now() - seen > EVERY) token().catch(() => {}); });
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (form.method !== "post" || Date.now() - seen < EVERY) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const again = () => form.requestSubmit(event.submitter);
+      token().then((fresh) => {
+        if (!fresh) { seen = 0; one("#asleep").showModal(); return; }
+        all("[name=csrfmiddlewaretoken]").forEach((field) => { field.value = fresh; });
+        document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": fresh }));
+        again();
+      }, again);
+    }, true);
+  }
+
   /* --- forms: go to the errors, send once --- */
   const summary = one("[data-focus]");
   if (summary) summary.focus();

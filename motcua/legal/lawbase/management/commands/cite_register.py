@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from motcua.legal.citations.loader import lexicon
 from motcua.legal.citations.loader.texts import json_line, read_text
@@ -24,7 +25,11 @@ class Command(BaseCommand):
             raise CommandError(str(problem)) from problem
         words = lexicon()
         rows = RegisterRows(words.aliases)
-        for one in references(text, words, register=rows):
+        try:
+            found = references(text, words, register=rows)
+        except DatabaseError as problem:
+            raise CommandError("Chưa có sổ văn bản để tra: chạy `motcua migrate`, hoặc bỏ --register.") from problem
+        for one in found:
             line = one.as_json()
             if not isinstance(one.document, str):
                 row, standing = rows.found(one.document, None)

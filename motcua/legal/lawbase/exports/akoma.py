@@ -1,19 +1,11 @@
-"""A document as others can use it: JSON, Word, Akoma Ntoso 3.0; the register's open data as CSV."""
+"""A document as Akoma Ntoso 3.0, valid against the schema of OASIS."""
 
-import csv
-import io
-import json
 import re
-from collections.abc import Iterable
 from datetime import date
 from xml.etree import ElementTree as ET
 
-import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Pt
-
 from motcua.legal.lawbase import queries
-from motcua.legal.lawbase.choices import STATE_NAMES, UnitKind
+from motcua.legal.lawbase.choices import UNIT_NAMES, UnitKind
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -33,65 +25,19 @@ _ELEMENTS = {
     UnitKind.ATTACHED: "book",
     UnitKind.FORM: "tome",
 }
-_TITLED = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ARTICLE, UnitKind.HEADING}
+_NAMED = {
+    UnitKind.PART,
+    UnitKind.CHAPTER,
+    UnitKind.SECTION,
+    UnitKind.SUBSECTION,
+    UnitKind.ARTICLE,
+    UnitKind.HEADING,
+    UnitKind.APPENDIX,
+    UnitKind.FORM,
+}
+_HEADING_LINES = 8
 _NUMBER = re.compile(r"^\s*(?:\d+[a-zđ]?\d?\s?[.\-]|[a-zđ]\d?\s?[).]|[-+•*])\s*", re.IGNORECASE)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS = (
-    "so_ky_hieu", "loai", "co_quan_ban_hanh", "ngay_ban_hanh", "ngay_hieu_luc", "ngay_het_hieu_luc", "trich_yeu",
-    "linh_vuc", "tinh_trang", "dia_chi",
-)  # fmt: skip
-
-
-def as_json(document: LegalDocument, *, on: date) -> str:
-    """Facts, state, events, relations and the text on the day; `import-law` reads it back."""
-    text = queries.text_on(document, on=on)
-    content = {
-        "id": document.slug,
-        "number": document.number,
-        "type": document.type,
-        "title": document.title,
-        "issuer": document.issuer,
-        "issued_on": _day(document.issued_on),
-        "effective_on": _day(document.effective_on),
-        "expires_on": _day(document.expires_on),
-        "field": document.field,
-        "source": document.source,
-        "sure": document.sure,
-        "as_of": on.isoformat(),
-        "state": STATE_NAMES[queries.state_of(document, on=on)],
-        "events": [
-            {"on": line.on.isoformat(), "what": line.words, "scope": line.scope_words,
-             "by": line.acting.slug if line.acting else ""}
-            for line in queries.history(document)
-        ],
-        "relations": [
-            {"words": one.words, "document": one.document.slug if one.document else "", "citation": one.citation}
-            for one in queries.related(document)
-        ],
-        "text": text.now.text if text else "",
-    }  # fmt: skip
-    return json.dumps(content, ensure_ascii=False, indent=1)
-
-
-def as_word(document: LegalDocument, *, on: date) -> bytes:
-    """The text on the day as a Word document: headings bold, one paragraph a line."""
-    made = docx.Document()
-    style = made.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(14)
-    _paragraph(made, document.name, bold=True, centred=True)
-    _paragraph(made, document.title, bold=True, centred=True)
-    text = queries.text_on(document, on=on)
-    for piece in text.now.pieces if text else ():
-        if piece.is_gone:
-            continue
-        for number, line in enumerate(piece.text.split("\n")):
-            if line.strip():
-                titled = number == 0 and piece.kind in _TITLED
-                _paragraph(made, line.strip(), bold=titled, centred=titled and piece.kind is not UnitKind.ARTICLE)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
 
 
 def as_akoma_ntoso(document: LegalDocument, *, on: date) -> bytes:
@@ -110,35 +56,6 @@ def as_akoma_ntoso(document: LegalDocument, *, on: date) -> bytes:
     ET.indent(root)
     words: str = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{words}'.encode()
-
-
-def as_csv(documents: Iterable[LegalDocument], *, on: date) -> str:
-    """Open data of the register: one line a document; nothing a spreadsheet would compute."""
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    for one in documents:
-        row = (
-            one.number, one.type, one.issuer, _day(one.issued_on), _day(one.effective_on), _day(one.ended_on),
-            one.title, one.field, STATE_NAMES[queries.state_of(one, on=on)], one.slug,
-        )  # fmt: skip
-        writer.writerow([f"'{value}" if value.startswith(_FORMULA) else value for value in row])
-    return file.getvalue()
-
-
-def _day(on: date | None) -> str:
-    return on.isoformat() if on else ""
-
-
-def _paragraph(made: docx.document.Document, text: str, *, bold: bool, centred: bool) -> None:
-    paragraph = made.add_paragraph()
-    paragraph.add_run(_xml(text)).bold = bold
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _xml(text: str) -> str:
-    return _NOT_XML.sub("", text)
 
 
 def _meta(act: ET.Element, document: LegalDocument, on: date) -> None:
@@ -206,25 +123,46 @@ def _follows(piece: Piece, later: Piece) -> bool:
 
 
 def _own(element: ET.Element, piece: Piece, *, has_more: bool) -> None:
-    first, _, rest = piece.text.partition("\n")
-    if piece.kind in _TITLED or piece.kind in {UnitKind.APPENDIX, UnitKind.FORM, UnitKind.ATTACHED}:
-        ET.SubElement(element, "num").text = _xml(
-            f"{piece.kind.value if not piece.number else ''} {piece.number}".strip()
-        )
-        if piece.heading:
-            ET.SubElement(element, "heading").text = _xml(piece.heading)
-        words = rest if piece.heading or piece.kind is not UnitKind.ARTICLE else piece.text
-    else:
-        if piece.number:
-            ET.SubElement(element, "num").text = _xml(piece.number)
-        words = _NUMBER.sub("", piece.text, count=1)
-    if has_more and words.strip():
-        _lines(ET.SubElement(element, "intro"), words)
-    elif not has_more:
-        _lines(ET.SubElement(element, "content"), words or first)
+    """Number, heading and words as the text has them; an article of one sentence has it as its content."""
+    label, heading, words = _parts(piece)
+    if not words and not has_more:
+        heading, words = "", [heading]
+    for name, said in (("num", label), ("heading", heading)):
+        if said:
+            ET.SubElement(element, name).text = _xml(said)
+    if words or not has_more:
+        _lines(ET.SubElement(element, "intro" if has_more else "content"), "\n".join(words))
+
+
+def _parts(piece: Piece) -> tuple[str, str, list[str]]:
+    """(number as written, heading, lines): together every word of the piece, once."""
+    lines = [line.strip() for line in piece.text.split("\n") if line.strip()]
+    label = _label(piece, lines[0]) if lines else ""
+    rest = [line for line in [lines[0][len(label) :].strip(), *lines[1:]] if line] if lines else []
+    heading = " ".join(piece.heading.split())
+    for count in range(1, min(len(rest), _HEADING_LINES) + 1):
+        if heading and " ".join(" ".join(rest[:count]).split()) == heading:
+            return label, heading, rest[count:]
+    return label, "", rest
+
+
+def _label(piece: Piece, first: str) -> str:
+    """«Chương I», «Điều 13a.», «1.», «đ)» as it stands at the beginning of the piece."""
+    name = "" if piece.kind is UnitKind.HEADING else UNIT_NAMES[piece.kind]
+    titled = re.match(rf"{re.escape(name)}\s*{re.escape(piece.number)}\s*[.:)]?(?=\s|$)", first, re.IGNORECASE)
+    found = titled if titled and piece.number and piece.kind in _NAMED else _NUMBER.match(first)
+    return found.group().strip() if found and (piece.number or piece.kind is UnitKind.ITEM) else ""
 
 
 def _lines(parent: ET.Element, text: str, *, at_least: int = 1) -> None:
     lines = [_xml(line.strip()) for line in text.split("\n") if line.strip()]
     for line in lines or [""] * at_least:
         ET.SubElement(parent, "p").text = line
+
+
+def _day(on: date | None) -> str:
+    return on.isoformat() if on else ""
+
+
+def _xml(text: str) -> str:
+    return _NOT_XML.sub("", text)
