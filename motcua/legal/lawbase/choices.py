@@ -222,6 +222,9 @@ ROW_NAMES = {
     RowState.FAILED: "Không nhập được",
     RowState.DROPPED: "Đã bỏ",
 }
+SURE_NAMES = {"high": "Đã đối chiếu", "medium": "Cần xác nhận", "low": "Chưa đối chiếu"}
+RECOGNISED = "Nhận dạng chữ từ bản quét"
+"""The source of a text that a machine read from pictures."""
 REGISTER = "law.register"
 CONFIRM = "law.confirm"
 

@@ -9,6 +9,7 @@ from motcua.legal.lawbase.choices import (
     FILE_NAMES,
     NATURE_NAMES,
     PATCH_NAMES,
+    SURE_NAMES,
     TYPES,
     EventKind,
     RelationKind,
@@ -80,13 +81,25 @@ class FactsForm(forms.Form):
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
     is_scan = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    is_compared = forms.BooleanField(label="Đã so từng chữ với bản in", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Only letters a machine recognised are asked about."""
+        super().__init__(*args, **kwargs)
+        if "is_scan" in self.fields and not self["is_scan"].value():
+            del self.fields["is_compared"]
 
 
 class CorrectForm(FactsForm):
     """The same facts, with the reason of the correction; the text has its own way."""
 
-    text = kept = is_scan = None  # type: ignore[assignment]
+    text = kept = is_scan = is_compared = None  # type: ignore[assignment]
+    sure = forms.ChoiceField(label="Mức chắc chắn", choices=list(SURE_NAMES.items()), required=False)
     reason = forms.CharField(label="Lý do sửa", max_length=500)
+
+    def clean_sure(self) -> str:
+        """Not said means as before."""
+        return str(self.cleaned_data["sure"] or self.initial.get("sure") or "high")
 
 
 class EventForm(forms.Form):
