@@ -139,7 +139,10 @@ def test_facts_are_put_right_with_a_reason(desk, hoa):
     assert desk.post(address, form | {"reason": ""}).status_code == 422
     assert desk.post(address, form | {"reason": "ghi nhầm"}).status_code == 302
     document.refresh_from_db()
-    assert document.title == "Tên đúng"
+    assert (document.title, document.sure) == ("Tên đúng", "high")
+    desk.post(address, form | {"reason": "chưa chắc", "sure": "medium"})
+    document.refresh_from_db()
+    assert document.sure == "medium"
 
 
 def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
