@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, QuerySet, When
 
-from motcua.legal.lawbase.choices import EVENT_NAMES, HOLDING, EffectState, EventKind, EventStanding
+from motcua.legal.lawbase.choices import HOLDING, EffectState, EventKind, EventStanding
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 from motcua.legal.lawbase.queries.documents import confirmed, state_of
 from motcua.legal.lawbase.rules import effect
 
-PAGE = 100
+PAGE = 40
 _STEPS = 5
+_LAST = Case(When(field="", then=1), default=0)
+"""Documents of no field stand after the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,10 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a document ended: the first day without effect, in words, by which document; `now`: what applies instead."""
+    """How a document ended: the first day without effect, how, by which document; `now`: what applies instead."""
 
     on: date
-    words: str
+    kind: EventKind
     acting: LegalDocument | None
     now: LegalDocument | None
 
@@ -39,7 +41,7 @@ def applying(*, on: date, field: str = "", local: bool = False, page: int = 1) -
     """
     rows = _begun_and_not_ended(on, local=local)
     rows = rows.filter(field=field) if field else rows
-    rows = rows.order_by("field", "-issued_on", "number_key", "id").prefetch_related(confirmed())
+    rows = rows.order_by(_LAST, "field", "-issued_on", "number_key", "id").prefetch_related(confirmed())
     found = list(rows[(page - 1) * PAGE : page * PAGE + 1])
     states = [Applied(row, state_of(row, on=on)) for row in found[:PAGE]]
     return [one for one in states if one.state in HOLDING], len(found) > PAGE
@@ -62,7 +64,7 @@ def ending(document: LegalDocument, *, on: date) -> Ending | None:
             break
         seen.add(now.pk)
         now = step.acting if step.kind == EventKind.REPLACED else None
-    return Ending(last.on, EVENT_NAMES[EventKind(last.kind)], last.acting, now)
+    return Ending(last.on, EventKind(last.kind), last.acting, now)
 
 
 def _end_of(document: LegalDocument, on: date) -> EffectEvent | None:
