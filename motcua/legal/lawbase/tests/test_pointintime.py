@@ -102,7 +102,7 @@ def test_differences_are_told_word_by_word_and_provision_by_provision():
     found = diff.provisions(pieces_of(TREE), now.pieces)
 
     assert [(one.id, one.change) for one in found] == [("dieu-1/khoan-1", "same"), ("dieu-2", "out")]
-    assert [run.text for run in found[0].runs if run.change != "same"] == ["100", "150"]
+    assert [run.text for run in found[0].runs if run.change != "same"] == ["100.000", "150.000"]
 
 
 @given(some.text(max_size=80), some.text(max_size=80))
