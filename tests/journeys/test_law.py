@@ -69,7 +69,7 @@ def test_an_officer_enters_a_decision_decides_on_what_was_read_and_takes_one_bac
     hoa.go(f"{entry}vien-dan/").sees("khoản 3 Điều 2", "từ 01/01/2027", "Đang có:", "Sẽ là:")
     assert hoa.overflow() <= 0
     hoa.press("Không xác nhận mục đã chọn").sees("Chưa ghi lý do không xác nhận.")
-    for box in hoa.page.locator("input[type=checkbox]:not([name=relation]):checked").all():
+    for box in hoa.page.locator("input[name=event], input[name=patch]").all():
         box.uncheck()
     hoa.fill({"reason": "chỉ nhắc đến"}).press("Không xác nhận mục đã chọn").sees("Đã quyết định 1 mục.")
 
