@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.urls import reverse
 
+from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import EventKind, RelationKind
 from motcua.legal.lawbase.tests import world
@@ -52,11 +53,11 @@ def test_what_applies_on_a_day_is_what_had_begun_and_not_ended(chain):
 
 
 def test_what_is_paused_or_of_another_field_is_left_out_and_a_part_that_ended_is_not_the_whole(chain):
-    hoa, rule = world.hoa(), chain[0]
+    rule = chain[0]
     part = acts.Happening(kind=EventKind.REPEALED, on=date(2023, 5, 1), scope=("dieu-2",), scope_words="Điều 2")
-    acts.record_event(rule, part, by=hoa, at=world.AT, confirmed=True)
+    acts.record_event(rule, part, by=SYSTEM, at=world.AT, confirmed=True)
     pause = acts.Happening(kind=EventKind.SUSPENDED, on=date(2023, 7, 1), until=date(2023, 7, 31))
-    acts.record_event(rule, pause, by=hoa, at=world.AT, confirmed=True)
+    acts.record_event(rule, pause, by=SYSTEM, at=world.AT, confirmed=True)
 
     assert names(date(2023, 6, 1), field="Hòa giải ở cơ sở") == ["04/2023/QĐ-UBND"]
     assert names(date(2023, 6, 1), field="Hộ tịch") == []
@@ -86,9 +87,8 @@ def test_an_ended_document_says_so_on_every_day_and_what_stands_in_its_place(cli
 
 
 def test_documents_that_replace_each_other_in_a_circle_end_the_walk(chain):
-    hoa = world.hoa()
     back = acts.Happening(kind=EventKind.REPLACED, on=date(2024, 7, 1), acting=chain[0])
-    acts.record_event(chain[2], back, by=hoa, at=world.AT, confirmed=True)
+    acts.record_event(chain[2], back, by=SYSTEM, at=world.AT, confirmed=True)
 
     assert queries.ending(chain[0], on=world.ON).acting == chain[1]
 

@@ -167,7 +167,7 @@ def attachment(request: Request, slug: str, key: UUID) -> HttpResponse:  # noqa:
 def holding_page(request: Request) -> HttpResponse:
     """Documents in force, all or those issued in a year; the first of the yearly lists."""
     raw = request.GET.get("nam", "")
-    year = int(raw) if raw.isdecimal() and len(raw) == 4 and raw > "0" else None
+    year = int(raw) if raw.isdecimal() and len(raw) == 4 and int(raw) else None
     local = request.GET.get("cua") == "dia-phuong"
     title = _("Văn bản còn hiệu lực, ban hành năm %(year)s") % {"year": year} if year else _("Văn bản còn hiệu lực")
     return _list(request, title, list(queries.holding(local=local, year=year)[:IN_A_LIST]), issued=year)
