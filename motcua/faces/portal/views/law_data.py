@@ -1,15 +1,19 @@
 """What search engines read of a legal document: schema.org Legislation as JSON-LD."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.urls import reverse
 
 from motcua.legal.lawbase.choices import EffectState, RelationKind
-from motcua.legal.lawbase.models import LegalDocument
-from motcua.legal.lawbase.queries.documents import Related
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import LegalDocument
+    from motcua.legal.lawbase.queries.documents import Related
 
 _FORCE = {
     EffectState.IN_FORCE: "InForce",
