@@ -72,7 +72,8 @@ def test_the_page_of_a_day_leads_to_the_text_of_that_day(client, chain):
     assert f"/van-ban/{chain[0].slug}/?ngay=2023-06-01" in found
     assert chain[2].slug not in found
     assert "Sổ không có văn bản nào áp dụng" in page(client, "law_applying", ngay="1999-01-01")
-    for odd in ({"ngay": "hôm qua"}, {"trang": "-1"}, {"linh-vuc": "\x00'; --"}):
+    assert chain[0].slug in page(client, "law_applying", ngay="01/06/2023")
+    for odd in ({"ngay": "hôm qua"}, {"ngay": "1/2/3/4"}, {"trang": "-1"}, {"linh-vuc": "\x00'; --"}):
         assert client.get(reverse("portal:law_applying"), odd).status_code == 200
 
 
@@ -98,6 +99,7 @@ def test_lists_are_cut_by_year(client, chain):
     assert chain[2].slug not in page(client, "law_holding", nam="2023")
     assert chain[2].slug not in page(client, "law_holding", cua="dia-phuong")
     assert chain[0].slug in page(client, "law_ended", 2024)
+    assert client.get("/van-ban/het-hieu-luc/0/").status_code == 404
     for odd in ("0000", "abcd", "99999"):
         assert client.get(reverse("portal:law_holding"), {"nam": odd}).status_code == 200
 

@@ -1,7 +1,7 @@
 """Legal documents for everybody: search, one document as of a day, lists, feed, files to take away."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -88,7 +88,7 @@ def document_page(request: Request, slug: str) -> HttpResponse:
 @public_page
 def applying_page(request: Request) -> HttpResponse:
     """«Văn bản nào áp dụng vào ngày này?»: a day, a field, and the texts of that day."""
-    on, field = _day(request, "ngay") or today(request), request.GET.get("linh-vuc", "")[:100]
+    on, field = _day(request, "ngay") or today(request), request.GET.get("linh-vuc", "").replace("\x00", "")[:100]
     local, page = request.GET.get("cua") == "dia-phuong", _page(request)
     rows, more = queries.applying(on=on, field=field, local=local, page=page)
     asked = {name: str(value) for name, value in request.GET.items() if name != "trang"}
@@ -176,6 +176,8 @@ def holding_page(request: Request) -> HttpResponse:
 @public_page
 def ended_page(request: Request, year: int) -> HttpResponse:
     """Documents that lost effect in the year, or will lose it."""
+    if not 1 <= year <= MAXYEAR:
+        raise Http404
     local = request.GET.get("cua") == "dia-phuong"
     title = _("Văn bản hết hiệu lực năm %(year)s") % {"year": year}
     return _list(request, title, list(queries.ended_in(year, local=local)[:IN_A_LIST]), year=year)
@@ -224,7 +226,11 @@ def feed(request: Request) -> HttpResponse:
 
 
 def _day(request: Request, name: str) -> date | None:
+    """A day as a date field sends it, or as one writes it: 01/06/2022."""
+    raw = request.GET.get(name, "").strip()
+    day, _slash, rest = raw.partition("/")
+    month, _slash, year = rest.partition("/")
     try:
-        return date.fromisoformat(request.GET.get(name, ""))
+        return date(int(year), int(month), int(day)) if rest else date.fromisoformat(raw)
     except ValueError:
         return None
