@@ -63,6 +63,33 @@ def test_a_scan_is_recognised_letter_by_letter_and_says_so(tmp_path):
 
 
 @needs_tesseract
+@pytest.mark.parametrize(
+    "how", [{"dpi": 150, "noise": 50, "angle": 1.5}, {"dpi": 300, "noise": 60, "angle": -1.0}], ids=["coarse", "grainy"]
+)
+def test_a_coarse_or_grainy_scan_askew_still_tells_its_head(tmp_path, how):
+    found = read(put(tmp_path, "a.pdf", papers.scanned(**how)))
+
+    assert head_of(found)[1:] == HEAD[1:]
+
+
+@needs_tesseract
+def test_a_scan_too_poor_to_be_believed_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(scanned, "recognise", lambda _: scanned.Page("nhiễu " * 20, 41.0))
+    found = read(put(tmp_path, "a.pdf", papers.scanned()))
+
+    assert "độ chắc chắn 41 %" in found.notes[0]
+    assert "Nên quét lại ở 300 dpi" in found.notes[1]
+
+
+@needs_tesseract
+def test_a_scan_signed_in_five_places_is_recognised_with_what_the_signatures_draw(tmp_path, key):
+    found = read(put(tmp_path, "a.pdf", papers.stamped(papers.rewritten(papers.scanned(angle=0, blank=True)), key)))
+
+    assert head_of(found) == HEAD
+    assert found.is_recognised
+
+
+@needs_tesseract
 def test_a_scanned_page_between_written_ones_is_recognised_in_its_place(tmp_path):
     mixed, out = pypdfium2.PdfDocument.new(), io.BytesIO()
     for content in (papers.decision(), papers.scanned()):
