@@ -117,12 +117,20 @@ def test_the_feed_is_well_formed_and_names_new_documents(client, kept):
     assert "Quyết định số 09/2024/QĐ-UBND: ban hành 01/05/2024" in titles
 
 
-@pytest.mark.parametrize(("ending", "start"), [("json", b"{"), ("docx", b"PK"), ("xml", b"<?xml")])
-def test_a_document_can_be_taken_away(client, kept, ending, start):
-    answer = client.get(reverse("portal:law_file", args=[kept.slug, ending]))
+@pytest.mark.parametrize(
+    ("ending", "start", "how"),
+    [
+        ("json", b"{", "attachment"), ("docx", b"PK", "attachment"), ("xml", b"<?xml", "attachment"),
+        ("pdf", b"%PDF", "inline"),
+    ],
+)  # fmt: skip
+def test_a_document_can_be_taken_away_and_printed(client, kept, ending, start, how):
+    address = reverse("portal:law_file", args=[kept.slug, ending])
+    answer = client.get(address, {"ngay": DAY})
 
+    assert f'href="{address}?ngay={DAY}"' in page(client, "law_document", kept.slug, ngay=DAY)
     assert answer.content.startswith(start)
-    assert "attachment" in answer["Content-Disposition"]
+    assert answer["Content-Disposition"].startswith(how)
 
 
 def test_open_data_names_every_document_once(client, kept):

@@ -12,7 +12,7 @@ from motcua.legal.lawbase.choices import STATE_NAMES, UnitKind
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.pointintime import Piece
 
-MOST_LETTERS = 1_000_000
+MOST_LETTERS = 500_000
 _GROUPS = {
     UnitKind.ATTACHED, UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.APPENDIX,
     UnitKind.FORM,

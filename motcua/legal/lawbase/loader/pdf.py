@@ -17,6 +17,7 @@ _SIGNED = "Số và ngày lấy từ hình chữ ký số trên trang; so lại 
 _LITTLE_TEXT = 40
 _MOST_LETTERS = 5_000_000
 _NONE = "Không nhận ra chữ nào trên bản quét; tệp vẫn được giữ. Hãy ghi thuộc tính, dán nội dung nếu có."
+_BLURRED = 80
 _FLATTENED = 1
 _COLUMN = 2.0
 """Between two runs further apart than so many heights of the line stands a column."""
@@ -93,6 +94,8 @@ def _notes(recognised: dict[int, scanned.Page], pictures: list[int], *, has_fiel
             f"Chữ của {len(recognised)} trang do máy nhận dạng từ bản quét (độ chắc chắn {sure:.0f} %):"
             " so từng số, ngày, điều khoản với bản in."
         )
+        if sure < _BLURRED:
+            yield "Bản quét mờ hoặc nhiễu, nhiều chữ có thể sai. Nên quét lại ở 300 dpi, ngay ngắn, rồi nhập lại."
     elif pictures:
         pages = ", ".join(str(number + 1) for number in pictures[:20])
         yield f"Trang {pages} là hình quét, chưa đọc được chữ (máy chủ chưa cài phần nhận dạng chữ)."

@@ -6,6 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import typst
 from PIL import Image, ImageChops, ImageFilter
@@ -119,10 +120,10 @@ def stamped(pdf: bytes, key, *, digest: str = "sha256", subfilter=SigSeedSubFilt
 
 
 @cache
-def scanned(*, dpi: int = 200, noise: int = 24, angle: float = 0.6) -> bytes:
+def scanned(*, dpi: int = 200, noise: int = 24, angle: float = 0.6, blank: bool = False) -> bytes:
     """The decision as a scanner gives it: pictures only, grey noise, a little askew and blurred."""
     pictures = []
-    with pypdfium2.PdfDocument(decision()) as document:
+    with pypdfium2.PdfDocument(decision(blank=blank)) as document:
         for page in document:
             clean = page.render(scale=dpi / 72).to_pil().convert("L")
             turned = clean.rotate(angle, fillcolor=255, resample=Image.Resampling.BICUBIC)
@@ -130,4 +131,12 @@ def scanned(*, dpi: int = 200, noise: int = 24, angle: float = 0.6) -> bytes:
             pictures.append(ImageChops.add(soft, Image.effect_noise(soft.size, noise), offset=-128))
     out = io.BytesIO()
     pictures[0].save(out, "PDF", resolution=dpi, save_all=True, append_images=pictures[1:])
+    return out.getvalue()
+
+
+def rewritten(pdf: bytes) -> bytes:
+    """The same with a table the signing library takes."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        document.save(out)
     return out.getvalue()

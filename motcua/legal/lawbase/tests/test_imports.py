@@ -171,6 +171,7 @@ def test_a_scan_is_recognised_in_the_background_and_waits_for_a_look(desk, drain
     assert "cần được xác nhận" in desk.get(reverse("portal:law_document", args=[made.slug])).content.decode()
 
 
+@pytest.mark.slow
 def test_without_tesseract_the_scan_is_kept_and_its_facts_are_typed(desk, monkeypatch):
     monkeypatch.setattr(programs, "found", lambda _: "")
     answer = desk.post(reverse("lawbase:import"), {"step": "source", "file": upload("q.pdf", papers.scanned())})

@@ -63,6 +63,7 @@ def imported(folder, *texts):
     call_command("import_law", str(folder), "--unit", "TK-TP")
 
 
+@pytest.mark.slow
 def test_two_issuers_with_one_number_are_two_documents_and_a_citation_of_it_is_not_guessed(tmp_path, client):
     other = DECISION.replace("PHƯỜNG BÀN THẠCH", "PHƯỜNG TAM KỲ")
     citing = DECISION.replace("04 /2025", "09 /2025").replace("02/2020/QĐ-UBND", "04/2025/QĐ-UBND")
