@@ -36,10 +36,28 @@ FOLLOWED = {
     "/mot-cua/theo-doi/khao-sat/": ("",),
 }
 """Lists of which one row is opened, with the pages of that row."""
+OLD_DECISION = "/van-ban/quyet-dinh-902-2018-qd-ubnd/"
+LAW = (
+    "/van-ban/", "/van-ban/?q=hoa+giai", "/van-ban/ap-dung/?ngay=2022-06-01", "/van-ban/con-hieu-luc/",
+    "/van-ban/con-hieu-luc/?nam=2023&cua=dia-phuong", "/van-ban/het-hieu-luc/2023/", OLD_DECISION,
+    f"{OLD_DECISION}?ngay=2022-06-01", f"{OLD_DECISION}so-sanh/?tu=2018-10-01&den=2022-06-01",
+)  # fmt: skip
+REGISTER = (
+    *(f"/mot-cua/van-ban/{place}" for place in ("", "?khac=1", "nhap/", "de-xuat/")),
+    *(
+        f"ENTRY{place}"
+        for place in (
+            "", "noi-dung/", "noi-dung/?ngay=2022-06-01", "noi-dung/?ban=1", "so-sanh/", "so-sanh/?tu=2018-10-01&ca=1",
+            "vien-dan/", "hieu-luc/", "loi-van/", "sua/",
+        )
+    ),
+    "PLANvien-dan/", "TAKE_BACK",
+)  # fmt: skip
+"""ENTRY is an old decision, PLAN one from whose text something waits, TAKE_BACK where a decision is taken back."""
 PLACES = {
     "": (
         "/", "/thu-tuc/", "/thu-tuc/1.001193/", "/tra-cuu/", "/kiem-tra/", "/tre-hen/", "/cong-khai/",
-        "/tai-khoan/dang-nhap/", *PUBLISHED,
+        "/tai-khoan/dang-nhap/", *LAW, *PUBLISHED,
     ),
     LAN: ("/ho-so-cua-toi/", "/nop/1.001193/", "/thong-bao/", "/tai-khoan/"),
     "minh": (
@@ -52,7 +70,7 @@ PLACES = {
         "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
         "/mot-cua/so/can-lam/",
     ),
-    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH, *REVIEW),
+    "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH, *REVIEW, *REGISTER),
     "thu": ("/mot-cua/", "DOSSIER"),
     "quang": (
         "/mot-cua/co-quan/", "/mot-cua/co-quan/quyen/", "/mot-cua/co-quan/cong-chuc/", "/mot-cua/co-quan/uy-quyen/",
@@ -73,8 +91,26 @@ def places_of(walker, who):
             examined = "a[href*='/viec/propose/'], a[href*='/viec/send_draft/']"
             working = walker.page.locator(f".work-row:has({examined}) .work-open")
             dossier = working.first.get_attribute("href")
-    found = [place.replace("DOSSIER", dossier) for place in PLACES[who]]
-    return found + ([page for list_page in FOLLOWED for page in rows_of(walker, list_page)] if who == "hoa" else [])
+    known = {"DOSSIER": dossier, **(entries_of(walker) if who == "hoa" else {})}
+    places = []
+    for place in PLACES[who]:
+        for name, address in known.items():
+            place = place.replace(name, address)  # noqa: PLW2901
+        places.append(place)
+    return places + ([page for list_page in FOLLOWED for page in rows_of(walker, list_page)] if who == "hoa" else [])
+
+
+def entries_of(walker):
+    """Addresses of two entries in the register, and of a decision to take back."""
+
+    def found(number):
+        walker.page.goto(f"{walker.house.url}/mot-cua/van-ban/?tim={number}")
+        return walker.page.locator("tbody a").first.get_attribute("href")
+
+    entry, plan = found("902/2018"), found("905/KH-UBND")
+    walker.page.goto(walker.house.url + entry)
+    back = walker.page.get_by_role("link", name="Xem xét lại").first.get_attribute("href")
+    return {"ENTRY": entry, "PLAN": plan, "TAKE_BACK": back}
 
 
 def rows_of(walker, list_page):

@@ -124,7 +124,7 @@ def _matter(teller: Teller, topic: dict[str, Any], first: int, *, proposed: bool
     rule = teller.enter(
         _decision(topic["rule"], f"{first}/{year}/NQ-HĐND"), type="Quyết định", number=f"{first + 1}/{year}/QĐ-UBND",
         issuer=CITY, field=topic["field"], title=f"Quyết định quy định {subject}{_MARK}",
-        issued_on=date(year, 9, 5), effective_on=date(year, 9, 20),
+        issued_on=date(year, 9, 5), effective_on=date(year, 9, 20), foreign_label="Còn hiệu lực" if proposed else "",
     )  # fmt: skip
     teller.relate(rule, RelationKind.DETAILS, resolution)
     amendment = _amendment(teller, topic, rule, f"{first + 2}/{year + 2}/QĐ-UBND", date(year + 2, 5, 12))

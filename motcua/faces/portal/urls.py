@@ -21,6 +21,7 @@ urlpatterns = [
     path("ho-so-cua-toi/<str:key>/phieu/<uuid:slip>.pdf", mine.slip_pdf, name="slip"),
     path("ho-so-cua-toi/<str:key>/ket-qua/<uuid:result>.pdf", mine.result_pdf, name="result"),
     path("van-ban/", law.law_page, name="law"),
+    path("van-ban/ap-dung/", law.applying_page, name="law_applying"),
     path("van-ban/con-hieu-luc/", law.holding_page, name="law_holding"),
     path("van-ban/het-hieu-luc/<int:year>/", law.ended_page, name="law_ended"),
     path("van-ban/moi.atom", law.feed, name="law_feed"),

@@ -224,6 +224,9 @@ ROW_NAMES = {
 }
 OWN_WORDS = "ghi trong chính văn bản"
 """Said of the days a document sets itself; no person decides on them."""
+SURE_NAMES = {"high": "Đã đối chiếu", "medium": "Cần xác nhận", "low": "Chưa đối chiếu"}
+RECOGNISED = "Nhận dạng chữ từ bản quét"
+"""The source of a text that a machine read from pictures."""
 REGISTER = "law.register"
 CONFIRM = "law.confirm"
 

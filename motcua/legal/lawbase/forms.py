@@ -11,6 +11,7 @@ from motcua.legal.lawbase.choices import (
     FILE_NAMES,
     NATURE_NAMES,
     PATCH_NAMES,
+    SURE_NAMES,
     TYPES,
     EventKind,
     RelationKind,
@@ -84,18 +85,30 @@ class FactsForm(forms.Form):
     )
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
     is_scan = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    is_compared = forms.BooleanField(label="Đã so từng chữ với bản in", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Only letters a machine recognised are asked about."""
+        super().__init__(*args, **kwargs)
+        if "is_scan" in self.fields and not self["is_scan"].value():
+            del self.fields["is_compared"]
 
 
 class CorrectForm(FactsForm):
     """The same facts, with the reason of the correction; the text has its own way."""
 
-    text = kept = is_scan = None  # type: ignore[assignment]
+    text = kept = is_scan = is_compared = None  # type: ignore[assignment]
     foreign_label = forms.CharField(
         label="Tình trạng nơi khác ghi", max_length=60, required=False,
         help_text="Chép đúng chữ của cơ sở dữ liệu khác, ví dụ: Còn hiệu lực. Sổ tự tính riêng và nêu chỗ khác nhau.",
     )  # fmt: skip
     source = forms.CharField(label="Nguồn", max_length=300, required=False)
+    sure = forms.ChoiceField(label="Mức chắc chắn", choices=list(SURE_NAMES.items()), required=False)
     reason = forms.CharField(label="Lý do sửa", max_length=500)
+
+    def clean_sure(self) -> str:
+        """Not said means as before."""
+        return str(self.cleaned_data["sure"] or self.initial.get("sure") or "high")
 
 
 class Scoped(forms.Form):

@@ -12,6 +12,7 @@ urlpatterns = [
     path("mot-cua/van-ban/nhap/dot/<uuid:key>/", batch.run_page, name="import_run"),
     path("mot-cua/van-ban/nhap/dot/<uuid:key>/loi.csv", batch.errors_file, name="import_errors"),
     path("mot-cua/van-ban/nhap/tep/<uuid:key>/", batch.row_page, name="import_row"),
+    path("mot-cua/van-ban/nhap/tep/<uuid:key>/goc/", batch.row_file, name="import_file"),
     path("mot-cua/van-ban/de-xuat/", entry.proposals_page, name="proposals"),
     path("mot-cua/van-ban/de-xuat/<uuid:key>/", entry.decide_event, name="decide"),
     path("mot-cua/van-ban/so/<uuid:key>/", entry.document_page, name="document"),

@@ -20,7 +20,7 @@ from motcua.faces.portal.views.mine import TOLD
 from motcua.house.office.tests import people
 
 PACKAGE = Path(__file__).parents[3]
-HOMES = ["faces/portal", "faces/kiosk", "base/ui", "instruments/notices", "bureau/law_review"]
+HOMES = ["faces/portal", "legal/lawbase", "faces/kiosk", "base/ui", "instruments/notices", "bureau/law_review"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 TRANSLATE = re.compile(r"""{%\s*translate\s+"([^"]+)\"""")
 BLOCK = re.compile(r"{%\s*blocktranslate\b[^%]*%}(.*?){%\s*(?:plural|endblocktranslate)\s*%}", re.DOTALL)

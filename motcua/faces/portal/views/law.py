@@ -1,7 +1,7 @@
 """Legal documents for everybody: search, one document as of a day, lists, feed, files to take away."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,37 +12,16 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
+from motcua.faces.portal.views.law_data import legislation
 from motcua.house.office.access import Request, public_page
 from motcua.instruments.vault.access import serve
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
 from motcua.legal.lawbase.rules import diff
-
-# Words of lawbase.choices, so that a message catalogue finds them.
-gettext_noop("Chưa có hiệu lực")
-gettext_noop("Còn hiệu lực")
-gettext_noop("Hết hiệu lực một phần")
-gettext_noop("Hết hiệu lực toàn bộ")
-gettext_noop("Ngưng hiệu lực")
-gettext_noop("Ngưng hiệu lực một phần")
-gettext_noop("Không còn phù hợp")
-gettext_noop("Chưa xác định")
-gettext_noop("Không có chữ ký số")
-gettext_noop("Có chữ ký số")
-gettext_noop("Bản quét")
-gettext_noop("Chưa kiểm tra")
-gettext_noop("Chữ ký số hợp lệ")
-gettext_noop("Chữ ký số nguyên vẹn, chưa xác định được người ký")
-gettext_noop("Tệp bị thay đổi sau khi ký")
-gettext_noop("Chữ ký số không còn kiểm tra được")
-gettext_noop("Bản ban hành")
-gettext_noop("Phụ lục, biểu mẫu")
-gettext_noop("Tài liệu khác")
 
 IN_A_LIST = 500
 FILES = {
@@ -94,33 +73,37 @@ def document_page(request: Request, slug: str) -> HttpResponse:
     text = queries.text_on(document, on=on)
     laid = queries.laid_out(text)
     at = "" if on == today(request) else f"?{urlencode({'ngay': on.isoformat()})}"
+    state, related = queries.state_of(document, on=on), queries.related(document, public=True)
     context = framed(
-        request, page_title=document.name, document=document, on=on, is_today=on == today(request),
-        state=queries.state_of(document, on=on), text=text,
-        laid=laid, contents=queries.contents(laid), at=at,
-        history=queries.history(document), today=today(request),
-        related=queries.related(document, public=True), days=queries.change_days(document), data=_data(document, on),
+        request, page_title=document.name, document=document, on=on, is_today=on == today(request), state=state,
+        text=text, laid=laid, contents=queries.contents(laid), at=at, related=related, today=today(request),
+        history=queries.history(document), days=queries.change_days(document),
+        state_now=queries.state_of(document, on=today(request)), ending=queries.ending(document, on=today(request)),
+        data=legislation(document, on=on, state=state, related=related, has_text=text is not None),
         attachments=queries.files_of(document, public=True),
     )  # fmt: skip
     return render(request, "portal/law_document.html", context)
 
 
-def _data(document: Any, on: date) -> dict[str, Any]:
-    """What search engines read (schema.org Legislation)."""
-    force = {EffectState.IN_FORCE: "InForce", EffectState.EXPIRED: "NotInForce", EffectState.NOT_YET: "NotInForce"}
-    return {
-        "@context": "https://schema.org",
-        "@type": "Legislation",
-        "@id": f"{settings.SITE_URL}{reverse('portal:law_document', args=[document.slug])}",
-        "name": document.title,
-        "legislationIdentifier": document.number,
-        "legislationType": document.type,
-        "legislationPassedBy": {"@type": "Organization", "name": document.issuer},
-        "legislationDate": document.issued_on.isoformat() if document.issued_on else None,
-        "legislationDateVersion": on.isoformat(),
-        "legislationLegalForce": force.get(queries.state_of(document, on=on), "PartiallyInForce"),
-        "inLanguage": document.language,
-    }
+@public_page
+def applying_page(request: Request) -> HttpResponse:
+    """«Văn bản nào áp dụng vào ngày này?»: a day, a field, and the texts of that day."""
+    on, field = _day(request, "ngay") or today(request), request.GET.get("linh-vuc", "").replace("\x00", "")[:100]
+    local, page = request.GET.get("cua") == "dia-phuong", _page(request)
+    rows, more = queries.applying(on=on, field=field, local=local, page=page)
+    asked = {name: str(value) for name, value in request.GET.items() if name != "trang"}
+    context = framed(
+        request, page_title=_("Văn bản nào áp dụng vào một ngày?"), on=on, field=field, local=local, rows=rows,
+        fields=queries.fields_on(on=on, local=local), is_today=on == today(request),
+        after_url=f"?{urlencode({**asked, 'trang': str(page + 1)})}" if more else "",
+        before_url=f"?{urlencode({**asked, 'trang': str(page - 1)})}" if page > 1 else "",
+    )  # fmt: skip
+    return render(request, "portal/law_applying.html", context)
+
+
+def _page(request: Request) -> int:
+    raw = request.GET.get("trang", "1")
+    return int(raw) if raw.isdecimal() and 1 <= int(raw) <= 1000 else 1
 
 
 @public_page
@@ -182,20 +165,31 @@ def attachment(request: Request, slug: str, key: UUID) -> HttpResponse:  # noqa:
 
 @public_page
 def holding_page(request: Request) -> HttpResponse:
-    """Documents in force; the first of the yearly lists."""
-    return _list(request, _("Văn bản còn hiệu lực"), list(queries.holding(local=False)[:IN_A_LIST]), year=None)
+    """Documents in force, all or those issued in a year; the first of the yearly lists."""
+    raw = request.GET.get("nam", "")
+    year = int(raw) if raw.isdecimal() and len(raw) == 4 and int(raw) else None
+    local = request.GET.get("cua") == "dia-phuong"
+    title = _("Văn bản còn hiệu lực, ban hành năm %(year)s") % {"year": year} if year else _("Văn bản còn hiệu lực")
+    return _list(request, title, list(queries.holding(local=local, year=year)[:IN_A_LIST]), issued=year)
 
 
 @public_page
 def ended_page(request: Request, year: int) -> HttpResponse:
-    """Documents that lost effect in the year."""
+    """Documents that lost effect in the year, or will lose it."""
+    if not 1 <= year <= MAXYEAR:
+        raise Http404
+    local = request.GET.get("cua") == "dia-phuong"
     title = _("Văn bản hết hiệu lực năm %(year)s") % {"year": year}
-    return _list(request, title, list(queries.ended_in(year, local=False)[:IN_A_LIST]), year=year)
+    return _list(request, title, list(queries.ended_in(year, local=local)[:IN_A_LIST]), year=year)
 
 
-def _list(request: Request, title: str, rows: Sequence[Any], *, year: int | None) -> HttpResponse:
+def _list(
+    request: Request, title: str, rows: Sequence[Any], *, year: int | None = None, issued: int | None = None
+) -> HttpResponse:
+    local = request.GET.get("cua") == "dia-phuong"
     context = framed(
-        request, page_title=title, title=title, rows=rows, year=year, years=queries.years(local=False),
+        request, page_title=title, title=title, rows=rows, year=year, issued=issued, local=local,
+        years=queries.years(local=local), years_issued=queries.holding_years(local=local), today=today(request),
         is_full=len(rows) == IN_A_LIST,
     )  # fmt: skip
     return render(request, "portal/law_list.html", context)
@@ -214,7 +208,11 @@ def open_data(request: Request) -> HttpResponse:
 def feed(request: Request) -> HttpResponse:
     """New documents and documents that ended, as Atom."""
     address = f"{settings.SITE_URL}{reverse('portal:law')}"
-    made = Atom1Feed(title=f"Văn bản pháp luật – {settings.PUBLIC_NAME}", link=address, description="", language="vi")
+    made = Atom1Feed(
+        title=f"Văn bản pháp luật – {settings.PUBLIC_NAME}", link=address, description="", language="vi",
+        subtitle="Văn bản mới và văn bản hết hiệu lực", author_name=settings.PUBLIC_NAME,
+        feed_url=f"{settings.SITE_URL}{reverse('portal:law_feed')}",
+    )  # fmt: skip
     for on, document, what in queries.newest(on=today(request)):
         words = "ban hành" if what == "issued" else "hết hiệu lực"
         moment = datetime(on.year, on.month, on.day, tzinfo=VN)
@@ -228,7 +226,11 @@ def feed(request: Request) -> HttpResponse:
 
 
 def _day(request: Request, name: str) -> date | None:
+    """A day as a date field sends it, or as one writes it: 01/06/2022."""
+    raw = request.GET.get(name, "").strip()
+    day, _slash, rest = raw.partition("/")
+    month, _slash, year = rest.partition("/")
     try:
-        return date.fromisoformat(request.GET.get(name, ""))
+        return date(int(year), int(month), int(day)) if rest else date.fromisoformat(raw)
     except ValueError:
         return None

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from motcua.instruments.vault.rules.documents import check_docx
+from motcua.instruments.vault.rules.documents import LOCKED_OR_OLD, OLD_WORD, check_docx
 from motcua.instruments.vault.rules.kinds import NAMES, Kind, kind_of
 from motcua.instruments.vault.rules.names import clean_name, matches
 from motcua.instruments.vault.rules.pdf import check_pdf
@@ -15,7 +15,10 @@ __all__ = ["NAMES", "Damaged", "Kind", "Missing", "NoRoom", "NotAccepted", "acce
 def accepted_kind(path: Path, name: str) -> Kind:
     """The kind of the file at `path`, checked through. Refuses: NotAccepted."""
     with path.open("rb") as file:
-        kind = kind_of(file.read(64))
+        head = file.read(64)
+    kind = kind_of(head)
+    if head.startswith(OLD_WORD):
+        raise NotAccepted(f"Tệp “{name}” {LOCKED_OR_OLD}")
     if kind is None:
         raise NotAccepted(f"Tệp “{name}” không phải {NAMES}. Hãy quét, chụp hoặc xuất lại sang một trong các dạng này.")
     if not matches(name, kind):

@@ -86,6 +86,8 @@ def _letter_start(lines: list[Line]) -> int:
 
 def _like(text: str, wanted: str) -> bool:
     own = words.key(text)
+    if wanted == words.NATIONAL and own.startswith("conghoa") and own.endswith("vietnam"):
+        return True
     return own == wanted or (
         abs(len(own) - len(wanted)) <= 4 and SequenceMatcher(None, own, wanted, autojunk=False).ratio() > 0.85
     )
@@ -123,7 +125,7 @@ def _formula(line: Line) -> Part | None:
         ):
             if own in names:
                 return part
-    return Part.COPY_FORM if own.startswith(("saoy", "saoluc", "trichsao")) and len(own) < 24 else None
+    return Part.COPY_FORM if words.COPY_FORM.match(own) and len(own) < 24 else None
 
 
 def _beside(line: Line, national: Line | None) -> bool:

@@ -57,7 +57,7 @@ class Walker:
         if plain in words.ATTACHED and words.is_upper(line.text):
             self.annex, self.title_of, self.preamble = False, Part.ATTACHED_TITLE, False
             return Part.ATTACHED_TITLE
-        if words.key(line.text).startswith(("saoy", "saoluc", "trichsao")) and len(line.text) < 30:
+        if words.COPY_FORM.match(words.key(line.text)) and len(line.text) < 30:
             return Part.COPY_FORM
         return self._title(line) if self.title_of in {Part.ANNEX_TITLE, Part.ATTACHED_TITLE} else None
 
@@ -93,10 +93,10 @@ class Walker:
 
     def _addressed(self, line: Line) -> Part | None:
         if not self.signed and fold(line.text).startswith("kinh gui"):
-            self.listing = True
+            self.listing = not line.text.partition(":")[2].strip()
             self.preamble = False
             return Part.ADDRESSEE
-        if self.listing and line.text.startswith(("-", "–")) and len(line.text) < 200:
+        if self.listing and len(line.text) < 200 and (line.text.startswith(("-", "–")) or line.text.endswith(";")):
             return Part.ADDRESSEE_ITEM
         self.listing = False
         return None
@@ -129,16 +129,21 @@ class Walker:
         plain = fold(line.text)
         if self.preamble and plain.startswith(_OPENERS) and self._lists_bases(line):
             return Part.BASIS
-        if plain.startswith("nghi quyet nay") and "thong qua" in plain:
+        if plain.startswith(("nghi quyet nay", "quyet dinh nay da duoc")) and "thong qua" in plain:
             return Part.CLOSING
         self.preamble = self.preamble and self.decides
-        if self._centred(line) or (line.text.startswith("(") and line.text.endswith(")")):
+        if (self._centred(line) and not self._is_sentence(line)) or (line.text[:1] + line.text[-1:] == "()"):
             return None
         if line.order:
             return None
         if words.CLAUSE.match(line.text):
             return Part.CLAUSE
         return Part.POINT if words.POINT.match(line.text) else Part.BODY
+
+    @staticmethod
+    def _is_sentence(line: Line) -> bool:
+        """Long, upright and closed: prose, wherever it stands."""
+        return len(line.text) > 100 and line.text.endswith((".", ";")) and not any(run.bold for run in line.lettered)
 
     def _lists_bases(self, line: Line) -> bool:
         """Decisions list them; elsewhere «Căn cứ …;» in a list is one, «Căn cứ …, Sở báo cáo …» is prose."""

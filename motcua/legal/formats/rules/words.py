@@ -65,7 +65,7 @@ POSTS = (
         "van phong",
     ),
 )
-POWER = re.compile(r"^(TM|KT|TL|TUQ|Q)(?=[.\s])")
+POWER = re.compile(r"^(TM|KT|TL|TUQ|Q|[KT]/[TML])(?=[.\s])")
 TITLES = re.compile(r"^(GS|PGS|TS|ThS|Ths|CN|BS|LS|KS|Tiến sĩ|Thạc sĩ|Cử nhân|Giáo sư|Luật sư|Bác sĩ|NGƯT|NSND)\b")
 DIVISION = re.compile(r"^(phần|chương)\s+(thứ\s+\w+|[ivxlc]+|\d+)\s*[.:]?$", re.IGNORECASE)
 SUBDIVISION = re.compile(r"^(mục|tiểu mục)\s+(\d+|[ivxlc]+)\s*[.:]?\s*(\S.*)?$", re.IGNORECASE)
@@ -73,7 +73,8 @@ ARTICLE = re.compile(r"^điều\s+(\S+?)\s*([.:]|(?=\s)|$)", re.IGNORECASE)
 CLAUSE = re.compile(r"^(\d{1,3})([.)/])(?![\d])\s*")
 POINT = re.compile(r"^([a-zđ])([.)/])\s*")
 ROMAN = re.compile(r"^([IVXLC]+)([.)-]|/(?=\s))\s*(?=\S)")
-PLACE_DATE = re.compile(r"^[^\d]{2,60}?\s*ngay\b.*\bthang\b.*\bnam\b")
+PLACE_DATE = re.compile(r"^[^\d]{2,60}?\s*ngay\b(?:.*\bthang\b.*\bnam\b|\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})")
+COPY_FORM = re.compile(r"(?:ban)?(?:saoy|saoluc|trichsao)|bansao$")
 NUMBER = re.compile(r"^so\b\s*:?[\s\d.…_a-z]*[/\-–]\s*\S|^so\s*:\s*[\d.…_\s]+$")
 ANNEX = re.compile(r"^phu luc(\s+(so\s+)?[ivxlc\d]+)?\s*[.:]?$")
 REFERENCE = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")

@@ -1,7 +1,7 @@
 """Citations read from a text become proposals: relations, events of effect, changes of words; a person decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from motcua.house.journal import acts as journal
 from motcua.house.office.rules import SYSTEM, Actor
 from motcua.legal.lawbase import access
 from motcua.legal.lawbase.acts.effect import Happening, record_event
-from motcua.legal.lawbase.choices import PATCH_NAMES, REGISTER, EventKind, EventStanding
+from motcua.legal.lawbase.choices import PATCH_NAMES, REGISTER, EventKind, EventStanding, RelationKind
 from motcua.legal.lawbase.models import Citation, DocumentVersion, LegalDocument, Relation, TextPatch
 from motcua.legal.lawbase.queries.reading import Reading, reading
 from motcua.legal.lawbase.rules.amendments import Change, Unread
@@ -37,7 +37,8 @@ def read_citations(version: DocumentVersion, *, at: datetime) -> int:
     version.citations_read_at, version.unread = at, [asdict(one) for one in (*found.unread, *_undated(source, found))]
     version.save(update_fields=["citations_read_at", "unread"])
     targets = _locked({key for one in found.cited if (key := one.target)})
-    relations = _keep_relations(source, bearings(found.cited)[:MOST_PROPOSALS], targets, days=found.days, at=at)
+    known = [_sure(one, found.unread) for one in bearings(found.cited)[:MOST_PROPOSALS]]
+    relations = _keep_relations(source, known, targets, days=found.days, at=at)
     patches = _propose_patches(source, found.changes[:MOST_PROPOSALS], targets, days=found.days, at=at)
     _propose_own_days(source, found.days, at=at)
     journal.write(
@@ -81,6 +82,16 @@ def _locked(keys: set[str]) -> dict[str, LegalDocument]:
     """The documents meant, in one statement."""
     rows = LegalDocument.objects.select_for_update().filter(pk__in=sorted(keys)).order_by("id")
     return {str(row.pk): row for row in rows}
+
+
+def _sure(one: Bearing, unread: Sequence[Unread]) -> Bearing:
+    """A repeal that was not read to its end («Bãi bỏ tên Điều 3», «… trừ …») ends no provision: a person reads it."""
+    if one.kind is not RelationKind.REPEALS or not one.scope:
+        return one
+    doubtful = {part.origin for part in unread}
+    pairs = [(scope, origin) for scope, origin in zip(one.scope, one.origins, strict=True) if origin not in doubtful]
+    scope, origins = tuple(scope for scope, _ in pairs), tuple(origin for _, origin in pairs)
+    return replace(one, scope=scope, origins=origins, is_open=one.is_open or not scope)
 
 
 def _keep_relations(

@@ -16,7 +16,7 @@ from motcua.legal.lawbase import queries
 from motcua.legal.lawbase.acts.attaching import keep
 from motcua.legal.lawbase.acts.facts import Facts, NotAsWritten
 from motcua.legal.lawbase.acts.register import add_version, register
-from motcua.legal.lawbase.choices import FileKind, Nature, SignatureState
+from motcua.legal.lawbase.choices import RECOGNISED, FileKind, Nature, SignatureState
 from motcua.legal.lawbase.loader import Incoming
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument
 
@@ -105,7 +105,7 @@ def _facts(found: Incoming) -> Facts:
         effective_on=found.effective_on,
         nature=Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
         signature=SignatureState.UNKNOWN if found.is_vaulted else SignatureState.NONE,
-        source=found.source[:300],
+        source=found.source[:300] or (RECOGNISED if found.is_recognised else ""),
         sure="low" if found.is_recognised else "medium" if found.notes else "high",
         foreign_label=found.foreign_label[:60],
     )

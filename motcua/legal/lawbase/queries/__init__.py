@@ -1,5 +1,6 @@
 """Questions about the register."""
 
+from motcua.legal.lawbase.queries.applying import Applied, Ending, applying, ending, fields_on
 from motcua.legal.lawbase.queries.decided import Decided, ToRead, decided, texts_to_read
 from motcua.legal.lawbase.queries.documents import (
     as_rules,
@@ -11,6 +12,7 @@ from motcua.legal.lawbase.queries.documents import (
     everything,
     fields_of,
     holding,
+    holding_years,
     issuers,
     labelled_otherwise,
     newest,
@@ -50,7 +52,9 @@ from motcua.legal.lawbase.queries.to_confirm import (
 )
 
 __all__ = [
+    "Applied",
     "Decided",
+    "Ending",
     "Filters",
     "Hit",
     "Laid",
@@ -61,6 +65,7 @@ __all__ = [
     "TextOnDay",
     "ToRead",
     "Waiting",
+    "applying",
     "as_rules",
     "by_number",
     "change_days",
@@ -69,12 +74,15 @@ __all__ = [
     "current_text",
     "decided",
     "ended_in",
+    "ending",
     "events_of",
     "everything",
     "fields_of",
+    "fields_on",
     "files_of",
     "history",
     "holding",
+    "holding_years",
     "import_folder",
     "import_path",
     "issuers",

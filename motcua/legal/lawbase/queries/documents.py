@@ -107,9 +107,13 @@ def _related(row: Relation, *, incoming: bool) -> Related:
     )
 
 
-def holding(*, local: bool = True) -> QuerySet[LegalDocument]:
-    """Documents applied today, not yet in force ones too: list 3 of the systematisation [79/2025/NĐ-CP, 51]."""
+def holding(*, local: bool = True, year: int | None = None) -> QuerySet[LegalDocument]:
+    """Documents applied today, not yet in force ones too: list 3 of the systematisation [79/2025/NĐ-CP, 51].
+
+    `year`: only those issued in it.
+    """
     rows = LegalDocument.objects.filter(Q(is_holding=True) | Q(state=EffectState.NOT_YET))
+    rows = rows if year is None else rows.filter(issued_on__year=year)
     return _local(rows, local=local).order_by("-issued_on", "number_key", "id")
 
 
@@ -123,6 +127,12 @@ def years(*, local: bool = True) -> list[int]:
     """Years in which documents ended, latest first."""
     rows = _local(LegalDocument.objects.filter(ended_on__isnull=False), local=local)
     return [day.year for day in rows.dates("ended_on", "year", order="DESC")]
+
+
+def holding_years(*, local: bool = True) -> list[int]:
+    """Years in which documents were issued that are applied today, latest first."""
+    rows = holding(local=local).filter(issued_on__isnull=False).order_by()
+    return [day.year for day in rows.dates("issued_on", "year", order="DESC")]
 
 
 def newest(*, on: date, count: int = 30) -> list[tuple[date, LegalDocument, str]]:

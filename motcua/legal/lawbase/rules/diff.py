@@ -43,15 +43,20 @@ def words(before: str, after: str) -> tuple[Run, ...]:
     if len(old) + len(new) > _MOST_WORDS:
         old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     runs: list[Run] = []
+    gone, come = "", ""
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            runs.append(Run("same", "".join(old[i1:i2])))
-            continue
-        if i1 < i2:
-            runs.append(Run("out", "".join(old[i1:i2])))
-        if j1 < j2:
-            runs.append(Run("in", "".join(new[j1:j2])))
-    return tuple(runs)
+        left, right = "".join(old[i1:i2]), "".join(new[j1:j2])
+        if tag == "equal" and (left.strip() or not (gone or come) or j2 == len(new)):
+            runs += _changed(gone, come)
+            runs.append(Run("same", left))
+            gone, come = "", ""
+        else:  # a space between two changed words changes with them
+            gone, come = gone + left, come + right
+    return (*runs, *_changed(gone, come))
+
+
+def _changed(gone: str, come: str) -> list[Run]:
+    return [*([Run("out", gone)] if gone else []), *([Run("in", come)] if come else [])]
 
 
 def provisions(before: Sequence[Piece], after: Sequence[Piece]) -> list[ProvisionDiff]:

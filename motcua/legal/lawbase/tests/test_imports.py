@@ -161,10 +161,14 @@ def test_a_scan_is_recognised_in_the_background_and_waits_for_a_look(desk, drain
     form = shown.context["form"]
     assert 'value="04/2025/QĐ-UBND"' in shown.content.decode()
     assert "do máy nhận dạng từ bản quét" in shown.content.decode()
+    assert "Đã so từng chữ với bản in" in shown.content.decode()
+    assert desk.get(reverse("lawbase:import_file", args=[row.pk])).content == papers.scanned()
     values = {name: value or "" for name, value in form.initial.items()} | {"step": "save", "type": "Quyết định"}
     assert desk.post(reverse("lawbase:import_row", args=[row.pk]), values).status_code == 302
     made = LegalDocument.objects.get()
     assert (made.number, made.signature, made.files.get().signature) == ("04/2025/QĐ-UBND", "scanned", "scanned")
+    assert (made.sure, made.source) == ("medium", "Nhận dạng chữ từ bản quét")
+    assert "cần được xác nhận" in desk.get(reverse("portal:law_document", args=[made.slug])).content.decode()
 
 
 def test_without_tesseract_the_scan_is_kept_and_its_facts_are_typed(desk, monkeypatch):
@@ -270,4 +274,5 @@ def test_an_import_is_seen_only_by_who_keeps_that_register(client, hoa, drain): 
 
     assert stranger.get(reverse("lawbase:import_run", args=[run.pk])).status_code == 404
     assert stranger.get(reverse("lawbase:import_row", args=[run.rows.get().pk])).status_code == 404
+    assert stranger.get(reverse("lawbase:import_file", args=[run.rows.get().pk])).status_code == 404
     assert stranger.get(reverse("lawbase:import_errors", args=[run.pk])).status_code == 404

@@ -139,7 +139,10 @@ def test_facts_are_put_right_with_a_reason(desk, hoa):
     assert desk.post(address, form | {"reason": ""}).status_code == 422
     assert desk.post(address, form | {"reason": "ghi nhầm"}).status_code == 302
     document.refresh_from_db()
-    assert document.title == "Tên đúng"
+    assert (document.title, document.sure) == ("Tên đúng", "high")
+    desk.post(address, form | {"reason": "chưa chắc", "sure": "medium"})
+    document.refresh_from_db()
+    assert document.sure == "medium"
 
 
 def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
@@ -155,15 +158,64 @@ def test_a_change_of_words_is_recorded_from_the_page_and_what_does_not_fit_is_to
     actor = people.actor(hoa)
     document = world.with_text(actor)
     world.document(actor, number="09/2024/QĐ-UBND", title="Sửa đổi")
-    form = {"kind": "delete", "number": "9/2024/QĐ-UBND", "on": "2024-06-01", "target": "dieu-99"}
+    form = {"kind": "delete", "number": "9/2024/QĐ-UBND", "on": "2024-06-01", "scope_words": "Điều 99"}
     address = reverse("lawbase:patch", args=[document.pk])
 
     assert desk.post(address, form | {"number": "777/2024/QĐ-UBND"}).status_code == 422
     desk.post(address, form)
-    desk.post(address, form | {"target": "dieu-3"})
+    desk.post(address, form | {"scope_words": "Điều 3"})
     found = desk.get(reverse("lawbase:document", args=[document.pk])).content.decode()
     assert "Không tìm thấy quy định này" in found
     assert "Ngân sách" not in queries.text_on(document, on=date(2024, 6, 1)).now.text
+
+
+def test_words_that_name_no_provision_are_sent_back(desk, hoa):
+    document = world.with_text(people.actor(hoa))
+    form = {"kind": "amends", "number": "9/2024/QĐ-UBND", "scope_words": "mức chi"}
+    found = desk.post(reverse("lawbase:document", args=[document.pk]), form).content.decode()
+
+    assert "Chưa đọc được điều, khoản, điểm nào." in found
+    assert Relation.objects.count() == 0
+
+
+def test_of_two_documents_with_one_number_the_officer_chooses(desk, hoa):
+    actor = people.actor(hoa)
+    document, other = world.document(actor, number="11/2024/QĐ-UBND"), "Ủy ban nhân dân thành phố Hội An"
+    world.document(actor, number="12/2024/QĐ-UBND")
+    meant = world.document(actor, number="12/2024/QĐ-UBND", issuer=other)
+    address, form = reverse("lawbase:document", args=[document.pk]), {"kind": "refers", "number": "12/2024/QĐ-UBND"}
+
+    assert f'value="{meant.pk}"' in desk.post(address, form).content.decode()
+    desk.post(address, form | {"which": str(meant.pk)})
+    assert Relation.objects.get().target == meant
+
+
+def test_a_label_printed_elsewhere_is_shown_beside_ours_and_differences_are_listed(desk, hoa):
+    actor = people.actor(hoa)
+    world.document(actor, number="21/2024/QĐ-UBND", foreign_label="Còn hiệu lực")
+    world.document(actor, number="22/2024/QĐ-UBND", foreign_label="Hết hiệu lực toàn bộ")
+    world.document(actor, number="23/2024/QĐ-UBND", foreign_label="không rõ")
+    found = desk.get(reverse("lawbase:register"), {"khac": "1"}).content.decode()
+
+    assert ["22/2024" in found, "21/2024" in found, "23/2024" in found] == [True, False, False]
+    assert "Hết hiệu lực toàn bộ" in desk.get(reverse("lawbase:register"), {"tim": "22/2024"}).content.decode()
+
+
+def test_a_decision_is_taken_back_from_the_entry(desk, hoa):
+    actor = people.actor(hoa)
+    older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
+    acts.relate(newer, kind=RelationKind.REPEALS, target=older, confirmed=True, by=actor, at=world.AT)
+    event = EffectEvent.objects.get(kind="repealed")
+    address = reverse("lawbase:reconsider", args=[older.pk, "event", event.pk])
+
+    assert address in desk.get(reverse("lawbase:document", args=[older.pk])).content.decode()
+    assert "không tự mất" in desk.get(address).content.decode()
+    assert desk.post(address, {"reason": ""}).status_code == 422
+    assert desk.post(address, {"reason": "nhầm"}).status_code == 302
+    event.refresh_from_db()
+    assert event.standing == "proposed"
+    assert desk.get(address).status_code == 404
+    assert desk.get(reverse("lawbase:reconsider", args=[newer.pk, "patch", event.pk])).status_code == 404
 
 
 def test_the_register_lists_own_entries_and_finds_by_number(desk, hoa):

@@ -5,12 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from motcua.house.office.access import Request, requires
-from motcua.instruments.vault.access import refuse_too_large
+from motcua.instruments.vault.access import refuse_too_large, serve
 from motcua.instruments.vault.rules import NotAccepted
 from motcua.legal.lawbase import access, acts, queries
 from motcua.legal.lawbase.choices import REGISTER, ROW_NAMES, RowState
@@ -75,6 +75,15 @@ def errors_file(request: Request, key: UUID) -> HttpResponse:
     response = HttpResponse("\ufeff" + acts.error_file(run), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="tep-loi.csv"'
     return response
+
+
+@requires(REGISTER)
+def row_file(request: Request, key: UUID) -> HttpResponse:
+    """The file that waits for a look, to be compared with what was read."""
+    row = access.open_row(request.actor, key)
+    if row.file is None:
+        raise Http404
+    return serve(row.file)
 
 
 @requires(REGISTER)

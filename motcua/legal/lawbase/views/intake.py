@@ -15,7 +15,7 @@ from motcua.instruments.vault import queries as vault_queries
 from motcua.instruments.vault.access import refuse_too_large
 from motcua.instruments.vault.rules import NotAccepted
 from motcua.legal.lawbase import access, acts, queries
-from motcua.legal.lawbase.choices import REGISTER, Nature
+from motcua.legal.lawbase.choices import RECOGNISED, REGISTER, Nature
 from motcua.legal.lawbase.forms import BatchForm, FactsForm, SourceForm
 from motcua.legal.lawbase.loader import NOTHING, Incoming, NotReadable, NoWords, TakesLong, read
 from motcua.legal.lawbase.rules.structure import parse
@@ -130,7 +130,11 @@ def initial_of(found: Incoming, kept: str = "") -> dict[str, Any]:
 def facts_of(values: dict[str, Any]) -> acts.Facts:
     """What an officer has looked through, as the act takes it."""
     names = ("type", "number", "issuer", "title", "issued_on", "effective_on", "expires_on", "field")
-    return acts.Facts(**{name: values[name] for name in names}, nature=Nature(values["nature"]))
+    is_read = bool(values["is_scan"] and values["text"].strip())
+    return acts.Facts(
+        **{name: values[name] for name in names}, nature=Nature(values["nature"]), source=RECOGNISED if is_read else "",
+        sure="medium" if is_read and not values.get("is_compared") else "high",
+    )  # fmt: skip
 
 
 def _kept_file(token: str) -> Any:

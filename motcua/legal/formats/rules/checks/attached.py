@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from motcua.base.vn.rules import fold, nfc
 from motcua.legal.formats.choices import PROSE, Part
-from motcua.legal.formats.rules import words
 from motcua.legal.formats.rules.findings import Fault, FormatRule, Mend, check, fault
 from motcua.legal.formats.rules.parts import Reading
-from motcua.legal.formats.rules.styles import part_style, styled
+from motcua.legal.formats.rules.styles import part_style, run_mend, styled
 
 FORMS = {"SAO Y", "SAO LỤC", "TRÍCH SAO"}
 
@@ -60,6 +59,23 @@ def annex_pages(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
         seen.add(own)
 
 
+@check("A-69")
+def urgency(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
+    """«KHẨN» …: bold capitals in bright red."""
+    lines = reading.of(Part.URGENCY)
+    yield from styled(lines, part_style(rule))
+    for line in lines:
+        pale = [run for run in line.lettered if not _is_red(run.colour)]
+        if pale:
+            yield fault(line, "không phải màu đỏ tươi", [run_mend(line, run, "colour", "FF0000") for run in pale])
+
+
+def _is_red(colour: str) -> bool:
+    shades = re.fullmatch(r"([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})", colour)
+    red, green, blue = (int(one, 16) for one in shades.groups()) if shades else (0, 0, 0)
+    return red >= 0xB0 and green < 0x60 and blue < 0x60
+
+
 @check("A-70")
 def secrecy(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     """Such a document does not belong here."""
@@ -72,7 +88,7 @@ def copy_form(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     """One of the three words."""
     for line in reading.of(Part.COPY_FORM):
         own = " ".join(nfc(line.text).split()).strip(" .:")
-        if own not in FORMS and words.key(own).startswith(("saoy", "saoluc", "trichsao")):
+        if own not in FORMS:
             yield fault(line, f"hình thức sao ghi “{own}”")
 
 

@@ -17,7 +17,8 @@ from motcua.legal.formats.rules.widths import width_pt
 NATIONAL = {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"}
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DATE = re.compile(r"ngày\s*(\S*)\s*tháng\s*(\S*)\s*năm\s*(\S*)", re.IGNORECASE)
-POWER_WRITTEN = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ?\S", re.IGNORECASE)
+POWER_WRITTEN = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. \S", re.IGNORECASE)
+SHORT_DATE = re.compile(r"ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", re.IGNORECASE)
 BLANK = re.compile(r"^[.…_]*$")
 GENERIC = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "cong an", "thanh tra", "so tu phap"}
 
@@ -34,9 +35,7 @@ def clean(text: str) -> str:
     "A-31",
     "A-32",
     "A-35",
-    "A-51",
     "A-54",
-    "A-69",
     "A-71",
     "A-72",
     "A-73",
@@ -60,8 +59,11 @@ def power_of_signer(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
 
 @check("A-15")
 def motto_look(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
-    """The motto's look."""
-    yield from styled(reading.of(Part.MOTTO), part_style(rule))
+    """The motto's look; capitals typed as such are its words, of which A-14 speaks."""
+    for line in reading.of(Part.MOTTO):
+        by_format = any(run.caps for run in line.lettered)
+        style = part_style(rule)
+        yield from styled([line], style if by_format else {name: style[name] for name in style if name != "upper"})
 
 
 @check("A-28")
@@ -115,7 +117,8 @@ def motto(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
 def parent_place(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     """A local superior's name without its place: «UBND», «SỞ …» of no province."""
     lines = reading.of(Part.PARENT)
-    if lines and fold(reading.text(Part.PARENT)) in GENERIC - {"so tu phap"}:
+    own = fold(reading.text(Part.PARENT))
+    if lines and (own in GENERIC - {"so tu phap"} or own.endswith((" tinh", " thanh pho", " xa", " phuong"))):
         yield fault(lines[-1], "thiếu tên tỉnh, thành phố, xã, phường")
 
 
@@ -141,6 +144,8 @@ def date_words(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     for line in reading.of(Part.PLACE_DATE):
         found = DATE.search(clean(line.text))
         if not found:
+            short = SHORT_DATE.search(clean(line.text))
+            yield from [fault(line, f"ghi tắt “{short[0]}”")] if short else []
             continue
         day, month, year = (piece.rstrip(".,;") for piece in found.groups())
         why = []
@@ -159,6 +164,8 @@ def letter_subject(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """«V/v …» under the number, six points below it."""
     lines = reading.of(Part.LETTER_SUBJECT)
     yield from styled(lines, part_style(rule))
+    if lines and not fold(lines[0].text).startswith("v/v"):
+        yield fault(lines[0], "trích yếu công văn không ghi “V/v”")
     numbered = reading.of(Part.NUMBER)
     if lines and numbered and lines[0].para.spot.table >= 0 and lines[0].para.uid != numbered[-1].para.uid:
         gap = lines[0].para.before + numbered[-1].para.after

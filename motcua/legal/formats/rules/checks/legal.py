@@ -1,5 +1,6 @@
 """What only legal documents of councils and committees have [34/2016/NĐ-CP; 78/2025/NĐ-CP]."""
 
+import re
 from collections.abc import Iterator
 
 from motcua.base.vn.rules import fold
@@ -95,6 +96,9 @@ def issued_with(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     titles, references = reading.of(Part.ATTACHED_TITLE), reading.of(Part.ATTACHED_REFERENCE)
     if titles and not references:
         yield fault(titles[0], "dưới tên văn bản kèm theo không có “(Ban hành kèm theo …)”")
+    for line in references:
+        if not re.search(r"kem theo (quyet dinh|nghi quyet)", fold(line.text)):
+            yield fault(line, "không ghi “Ban hành kèm theo Quyết định (Nghị quyết) số … ngày …”")
     told = fold(reading.text(*PROSE))
     if titles and "kem theo" not in told:
         yield fault(titles[0], "Điều 1 không ghi “Ban hành kèm theo …”")

@@ -39,7 +39,8 @@ def look(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
         found: list[Found] = list(size_found(line, least, most)) if line.part is Part.BODY else []
         if line.part is not Part.BODY:
             found = [one for one in size_found(line, least, most) if _far(line, least, most)]
-        if (len(line.text) > LONG or _is_sentence(line)) and all(run.italic for run in line.lettered):
+        sentence = (len(line.text) > LONG or _is_sentence(line)) and line.part is not Part.CLAUSE
+        if sentence and all(run.italic for run in line.lettered):
             found += slope_found(line, italic=False)
         if len(line.text) > LONG:
             if line.part is Part.BODY:

@@ -9,19 +9,22 @@ from motcua.legal.formats.rules.findings import Fault, FormatRule, check, fault
 from motcua.legal.formats.rules.parts import Reading
 
 LOW_ARTICLE = re.compile(
-    r"(?<=[a-zđà-ỹ;,] )(điều|chương|mục|tiểu mục|phần) (\d+|"
-    r"[IVXLC]+)(?= (của|Mục|Chương|Nghị|Luật|Bộ luật|Thông|Quyết))"
+    r"(?<=[\w;,] )(điều|chương|mục|tiểu mục|phần) (\d+|"
+    r"[IVXLC]+)(?= (của|Mục|Chương|Nghị|Luật|Bộ luật|Thông|Quyết))|(?<=\d )điều \d+(?=[.,;]|$| (Nghị|Luật|này))"
 )
 HIGH_CLAUSE = re.compile(r"(?<=[a-zđà-ỹ;,] )(Khoản|Điểm) (\d+|[a-zđ])(?= (khoản|Khoản|Điều|điều))")
 PLACES = (
-    (re.compile(r"(?<![\w])(quận|phường) (\d{1,2})\b(?! (của|trên|trong))"), "viết hoa Quận, Phường đi với chữ số"),
+    (
+        re.compile(r"(?<![\w])(quận|phường) (\d{1,2})\b(?! (của|trên|trong (số|các|tổng)))"),
+        "viết hoa Quận, Phường đi với chữ số",
+    ),
     (re.compile(r"thủ đô Hà Nội"), "viết “Thủ đô Hà Nội”"),
     (re.compile(r"thành phố Hồ Chí Minh"), "viết “Thành phố Hồ Chí Minh”"),
     (re.compile(r"(?<=[a-zđà-ỹ,] )Tỉnh (?=[A-ZĐ][a-zà-ỹ]+ [A-ZĐ])"), "danh từ chung “tỉnh” viết thường"),
 )
 AGENCIES = (
-    (re.compile(r"[Uu](ỷ|ỷ|ỉ) ban (N|n)hân (D|d)ân|Ủy ban Nhân dân|Ủy ban Nhân Dân|ủy ban nhân dân|Uỷ Ban"), ""),
-    (re.compile(r"Hội đồng Nhân dân|Hội Đồng Nhân Dân|hội đồng nhân dân"), ""),
+    (re.compile(r"(?:[Uu][ỷỉ]|[Ủủ]y) [Bb]an [Nn]hân [Dd]ân"), ""),
+    (re.compile(r"[Hh]ội [Đđ]ồng [Nn]hân [Dd]ân"), ""),
     (re.compile(r"\b(Sở|Bộ) (tư pháp|tài chính|nội vụ|y tế|xây dựng|công an|quốc phòng)\b"), ""),
     (re.compile(r"(?<=[a-zđà-ỹ,] )(sở|bộ) (Tư pháp|Tài chính|Nội vụ|Y tế|Xây dựng|Công an|Quốc phòng)\b"), ""),
 )
@@ -66,7 +69,7 @@ def agencies(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
 
 
 def _is_right(words: str) -> bool:
-    return words in {"Uỷ ban nhân dân", "Ủy ban nhân dân"}
+    return words in {"Uỷ ban nhân dân", "Ủy ban nhân dân", "Hội đồng nhân dân"}
 
 
 @check("A-81")

@@ -23,6 +23,7 @@ from motcua.legal.formats.rules.styles import (
 )
 
 CM = 28.3465
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 NUMBERED = {Part.DIVISION: r"[IVXLC]+", Part.SUBDIVISION: r"\d+"}
 
 
@@ -106,6 +107,20 @@ def number_runs(line: Line) -> Line:
     return replace(line, runs=tuple(kept))
 
 
+def _out_of_order(reading: Reading) -> Iterator[Fault]:
+    """«Điều 4» behind «Điều 2»: articles count on over the whole text; what is attached begins anew at 1."""
+    last = 0
+    for line in _unquoted(reading):
+        shape = words.ARTICLE.match(nfc(line.text)) if line.part is Part.ARTICLE else None
+        found = re.fullmatch(r"(\d+)([a-zđ]?)", shape[1]) if shape else None
+        if found is None:
+            continue
+        own = int(found[1])
+        if last and own not in {last + 1, 1} and not (own == last and found[2]):
+            yield fault(line, f"điều {own} đứng sau điều {last}")
+        last = own
+
+
 def _articles(reading: Reading, rule: FormatRule, sizes: tuple[float, float]) -> Iterator[Fault]:
     for line in reading.of(Part.ARTICLE):
         own = number_runs(line)
@@ -120,6 +135,7 @@ def _articles(reading: Reading, rule: FormatRule, sizes: tuple[float, float]) ->
             yield fault(line, "sau số thứ tự của điều không có dấu chấm")
         elif shape and not line.text.startswith("Điều"):
             yield fault(line, "từ “Điều” không viết chữ in thường, hoa chữ đầu")
+    yield from _out_of_order(reading)
 
 
 @check("A-44")
@@ -188,6 +204,20 @@ def _points(reading: Reading) -> Iterator[Fault]:
         elif last and letter != "a" and words.VIETNAMESE.index(letter) != words.VIETNAMESE.index(last) + 1:
             yield fault(line, f"điểm {letter} đứng sau điểm {last}")
         last = letter if letter in words.VIETNAMESE else last
+
+
+@check("A-51")
+def romans(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
+    """«I.», «II.» … in order, in bold capitals."""
+    lines = reading.of(Part.ROMAN)
+    yield from styled(lines, part_style(rule))
+    last = 0
+    for line in lines:
+        shape = words.ROMAN.match(line.text)
+        own = ROMANS.index(shape[1]) + 1 if shape and shape[1] in ROMANS else 0
+        if last and own and own not in {last + 1, 1}:
+            yield fault(line, f"mục {ROMANS[own - 1]} đứng sau mục {ROMANS[last - 1]}")
+        last = own
 
 
 @check("A-45")

@@ -95,9 +95,15 @@ def symbol_look(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
         plain = re.sub(r"\b(QyĐ|CTr|TTr|TTh|BTTTT)\b", "X", text)
         if plain != plain.upper() and text.lower() == text:
             found += case_found(replace(symbol, text=text), upper=True)
-        elif re.search(r"\b[a-zđ]{2,}", plain):
+        elif re.search(r"\b[a-zđ]{2,}", plain) or _miswritten_kind(plain):
             yield fault(line, f"ký hiệu “{clean(text)}” không in hoa")
         yield from joined(line, found)
+
+
+def _miswritten_kind(symbol: str) -> bool:
+    """«Kh», «Qđ»: an abbreviation of a kind with the wrong capitals."""
+    right = {one.upper(): one for one in words.ABBREVIATIONS}
+    return any(right.get(word.upper(), word) != word for word in re.findall(r"\w+", symbol) if not word.isupper())
 
 
 @check("A-25")
@@ -126,7 +132,7 @@ def build(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     for line in reading.of(Part.NUMBER):
         found = SHAPE.match(clean(line.text))
         groups = re.split(r"[-–]", re.sub(r"\s", "", found["rest"]).lstrip("/-–")) if found else []
-        if not groups or not groups[0] or groups == [""]:
+        if not found or not found["rest"].startswith("/") or not groups[0]:
             continue
         first = groups[0].rpartition("/")[2]
         if reading.kinds and fold(first) not in {fold(one) for one in reading.kinds}:

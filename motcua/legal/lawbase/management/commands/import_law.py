@@ -17,7 +17,7 @@ EVERY = 25
 
 
 class Command(BaseCommand):
-    help = "Nhập văn bản pháp luật từ tệp .json, .html, .pdf, .docx, .txt hoặc cả thư mục; chạy lại thì làm tiếp."
+    help = "Nhập văn bản pháp luật từ tệp hoặc cả thư mục (PDF, bản quét, Word, HTML, JSON); chạy lại thì làm tiếp."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
