@@ -21,6 +21,7 @@ from motcua.bureau.law_review.queries.cases import (
     reminders,
     reviewable,
     systematisations,
+    taken_back,
     to_handle,
     year_lists,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "subject",
     "systematisations",
     "tables",
+    "taken_back",
     "to_handle",
     "told_in",
     "undecided_of",

@@ -16,6 +16,7 @@ from motcua.bureau.law_review.choices import CaseState, Proposal, RoundState, Ye
 from motcua.bureau.law_review.models import Announced, ExpiryList, ReviewCase, Systematisation
 from motcua.house.office import queries as office
 from motcua.house.office.rules import UnitRow
+from motcua.legal.lawbase.choices import EventStanding
 from motcua.legal.lawbase.queries import bases
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def case_page(rows: QuerySet[ReviewCase], *, after: str = "") -> CasePage:
 def reasons(case: ReviewCase) -> list[str]:
     """Why it is reviewed: every change of the basis it names, else what was written when it began."""
     return list(case.changes.order_by("at", "id").values_list("words", flat=True)) or [case.reason]
+
+
+def taken_back(case: ReviewCase) -> list[str]:
+    """Changes the register no longer holds for confirmed («xem xét lại»): the review may have lost its reason."""
+    rows = case.changes.select_related("event", "patch").order_by("at", "id")
+    return [row.words for row in rows if (row.event or row.patch).standing != EventStanding.CONFIRMED]  # type: ignore[union-attr]
 
 
 def counts(units: Sequence[UUID]) -> dict[str, int]:

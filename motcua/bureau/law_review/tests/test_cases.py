@@ -82,6 +82,17 @@ def test_changed_words_of_a_basis_propose_the_review_and_an_amendment_with_its_w
     )
 
 
+def test_a_change_taken_back_is_told_on_the_slip_and_confirmed_again_opens_no_second_one(writes):
+    case = world.proposed()
+    event = case.changes.get().event
+    law.reconsider(event, reason="Ghi nhầm số", by=replace(SYSTEM, on=ON), at=AT)
+    assert queries.taken_back(case) == queries.reasons(case)
+
+    law.decide(event, accept=True, by=replace(SYSTEM, on=ON), at=AT)
+    assert acts.propose_reviews(event.document, by=SYSTEM, at=AT) == []
+    assert queries.taken_back(case) == []
+
+
 def test_a_document_made_after_the_change_is_left_alone(ward):
     basis, later = world.decree("901/2014/NĐ-CP"), world.own("05/2025/QĐ-UBND", date(2025, 8, 1))
     world.rests(later, basis)

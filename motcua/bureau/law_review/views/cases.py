@@ -58,6 +58,7 @@ def case_page(request: Request, key: UUID) -> HttpResponse:
         proposal=PROPOSAL_NAME[Proposal(row.proposal)] if row.proposal else "",
         lines=lines,
         reasons=queries.reasons(row),
+        taken_back=queries.taken_back(row),
         steps=_steps(row),
         due=due_words(row.due_on, request.actor.on) if row.due_on and state != CaseState.CLOSED else None,
         open={act.value: act in rules.open_acts(rules.CASE, state) for act in Act},

@@ -1,7 +1,8 @@
 """Who is told what, where, and how it is sent."""
 
-from datetime import datetime
+from datetime import date, datetime
 from smtplib import SMTPRecipientsRefused
+from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -17,6 +18,7 @@ from motcua.instruments.jobs.worker import Worker
 from motcua.instruments.notices import acts, channels, queries, rules
 from motcua.instruments.notices.choices import About
 from motcua.instruments.notices.models import Notice
+from motcua.instruments.notices.templatetags import notices as tags
 
 AT = datetime(2024, 11, 5, 9, 30, tzinfo=VN)
 CODE = "H47.20-241105-0001"
@@ -210,3 +212,25 @@ def test_nobody_marks_anothers_notice_as_read():
 def test_the_database_refuses_a_notice_sent_at_no_moment():
     with pytest.raises(IntegrityError), transaction.atomic():
         Notice.objects.create(channel="email", about="received", body="a", state="sent", at=AT)
+
+
+def test_a_reminder_is_written_once_for_each_threshold_that_is_reached():
+    given = {"account_id": LAN, "what": "Danh mục năm 2025", "due_on": date(2026, 1, 31), "place": "/x/", "key": "a"}
+    days = (date(2025, 11, 1), date(2026, 1, 2), date(2026, 1, 3), date(2026, 1, 31), date(2026, 2, 1))
+
+    assert [acts.remind(**given, on=day, at=AT) for day in days] == [False, True, False, True, True]
+    assert [one.subject.rpartition(" – ")[2] for one in queries.reminders(LAN)] == [
+        "trễ 1 ngày", "hạn hôm nay", "còn 29 ngày",
+    ]  # fmt: skip
+
+
+def test_the_head_of_a_home_page_shows_what_is_late_before_what_came_last(rf):
+    given = {"account_id": LAN, "place": "/x/", "at": AT, "on": date(2026, 1, 31)}
+    for no, due in enumerate((date(2026, 1, 30), date(2026, 2, 15), date(2026, 2, 16), date(2026, 2, 17))):
+        acts.remind(**given, what=f"Việc {no}", due_on=due, key=f"w{no}")
+    request = rf.get("/")
+    request.user = SimpleNamespace(pk=LAN)
+    shown = tags.reminders({"request": request})
+
+    assert [one.subject.partition(" – ")[0] for one in shown["rows"]] == ["Việc 0", "Việc 3", "Việc 2"]
+    assert shown["has_more"]

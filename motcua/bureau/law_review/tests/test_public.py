@@ -1,0 +1,68 @@
+"""For everybody: a published list in both languages, as files, and as a feed that readers accept."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from django.urls import reverse
+from lxml import etree
+
+from motcua.bureau.law_review import acts
+from motcua.bureau.law_review.tests import world
+from motcua.bureau.law_review.tests.world import AT
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def url(name, *args):
+    return reverse(f"law_review:{name}", args=args)
+
+
+@pytest.fixture
+def published(writes, decides):
+    """The list of 2025: one document ended wholly, one in part."""
+    ended = world.year_of_ends()
+    return acts.publish_list(world.approved(writes, decides), by=decides, at=AT), ended
+
+
+def test_a_published_list_leads_to_its_documents_and_is_read_in_english(client, published):
+    row, (old, part, _) = published
+    page = client.get(url("published_one", row.slug), HTTP_ACCEPT_LANGUAGE="en").content.decode()
+
+    assert "Legal documents that lost or paused effect in 2025" in page
+    assert "Why it lost or paused effect" in page
+    for document in (old, part):
+        assert f'href="{reverse("portal:law_document", args=[document.slug])}"' in page
+
+
+def test_every_list_is_in_the_spreadsheet_and_in_the_word_file(client, published):
+    row, (old, part, _) = published
+    book = zipfile.ZipFile(io.BytesIO(client.get(url("published_xlsx", row.slug)).content))
+    texts = book.read("xl/sharedStrings.xml").decode()
+    word = docx.Document(io.BytesIO(client.get(url("published_docx", row.slug)).content))
+    cells = {cell.text for table in word.tables for line in table.rows for cell in line.cells}
+
+    for number in (old.number, part.number):
+        assert number in texts
+        assert any(number in cell for cell in cells)
+    assert client.get(url("published_xlsx", "het-hieu-luc-2024-p20341")).status_code == 404
+
+
+def test_a_list_that_is_not_published_gives_no_file_to_everybody(client, writes):
+    row = world.computed(writes)
+
+    assert {client.get(url(name, row.slug)).status_code for name in ("published_xlsx", "published_docx")} == {404}
+
+
+def test_the_feed_has_what_a_reader_of_atom_asks_for(client, published):
+    row, _ = published
+    feed = etree.fromstring(client.get(url("feed")).content)
+    [entry] = feed.findall(f"{ATOM}entry")
+
+    for thing in (feed, entry):
+        assert all(thing.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
+        assert thing.findtext(f"{ATOM}author/{ATOM}name")
+    assert entry.findtext(f"{ATOM}id") == f"urn:uuid:{row.pk}"
+    assert entry.find(f"{ATOM}link").get("href").endswith(url("published_one", row.slug))
+    assert {link.get("rel") for link in feed.findall(f"{ATOM}link")} == {"alternate", "self"}
