@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from motcua.base.vn.rules import fold, nfc
 from motcua.legal.formats.choices import PROSE, Part
-from motcua.legal.formats.rules import words
 from motcua.legal.formats.rules.findings import Fault, FormatRule, Mend, check, fault
 from motcua.legal.formats.rules.parts import Reading
 from motcua.legal.formats.rules.styles import part_style, run_mend, styled

@@ -80,10 +80,24 @@ def titles(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
             found = words.SUBDIVISION.match(line.text) if line.part is Part.SUBDIVISION else None
             if after is not titled[line.part] and not (found and found.group(3)):
                 yield fault(line, "không có tiêu đề")
-    articles = reading.of(Part.ARTICLE)
-    bare = [line for line in articles if not article_title(line)]
-    if articles and len(bare) * 3 < len(articles):
-        yield from (fault(line, "điều không có tiêu đề") for line in bare)
+    yield from _untitled(reading, least=1)
+
+
+def _untitled(reading: Reading, *, least: int) -> Iterator[Fault]:
+    """Articles without a title where most of the same text (the act, or what it issues) have one."""
+    texts: list[list[Line]] = []
+    last = 0
+    for line in reading.of(Part.ARTICLE):
+        found = re.match(r"điều\s+(\d+)", nfc(line.text), re.IGNORECASE)
+        own = int(found[1]) if found else last + 1
+        if not texts or (own == 1 and last >= 1):
+            texts.append([])
+        texts[-1].append(line)
+        last = own
+    for lines in texts:
+        bare = [line for line in lines if not article_title(line)]
+        if len(lines) >= least and len(bare) * 3 < len(lines):
+            yield from (fault(line, "điều không có tiêu đề") for line in bare)
 
 
 def article_title(line: Line) -> str:
@@ -149,10 +163,7 @@ def legal_articles(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """Articles of a legal document."""
     least, most = rule.figures("size")
     yield from _articles(reading, rule, (least, most))
-    lines = reading.of(Part.ARTICLE)
-    bare = [line for line in lines if not article_title(line)]
-    if len(lines) > 2 and len(bare) * 3 < len(lines):
-        yield from (fault(line, "điều không có tiêu đề") for line in bare)
+    yield from _untitled(reading, least=3)
 
 
 def _clauses(reading: Reading, style: Mapping[str, tuple[float, float]]) -> Iterator[Fault]:
