@@ -12,7 +12,7 @@ from motcua.legal.formats.tests import drafts, spoiled
 from motcua.legal.formats.tests.test_right import ND30_DAY, NEW_DAY, told
 
 SLIPS = yaml.load((Path(__file__).parent / "slips.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-KEYS = {"rule", "kind", "at", "page", "number", "drop", "day"}
+KEYS = {"tells", "kind", "at", "page", "number", "drop", "day"}
 
 
 def spoil(slip):
@@ -29,11 +29,11 @@ def spoil(slip):
     return draft
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip['rule']} {slip['kind']}")
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip['tells']} {slip['kind']}")
 def test_a_slip_is_told_by_its_one_rule(slip):
-    profile = Profile.QPPL if slip["rule"].startswith(("Q", "K")) else Profile.ND30
+    profile = Profile.QPPL if slip["tells"].startswith(("Q", "K")) else Profile.ND30
     on = slip.get("day") or (NEW_DAY if profile is Profile.QPPL else ND30_DAY)
 
     report = queries.check(spoil(slip).docx(), profile=profile, on=date.fromisoformat(str(on)))
 
-    assert {one.rule.id for one in report.findings} == {slip["rule"]}, told(report)
+    assert {one.rule.id for one in report.findings} == {slip["tells"]}, told(report)
