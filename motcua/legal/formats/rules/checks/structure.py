@@ -11,6 +11,7 @@ from motcua.legal.formats.rules.findings import Fault, FormatRule, check, fault
 from motcua.legal.formats.rules.paper import Line, Run
 from motcua.legal.formats.rules.parts import Reading
 from motcua.legal.formats.rules.styles import (
+    ALIGN_WORDS,
     Found,
     joined,
     number,
@@ -21,8 +22,11 @@ from motcua.legal.formats.rules.styles import (
     styled,
     weight_found,
 )
+from motcua.legal.formats.rules.widths import width_pt
 
 CM = 28.3465
+SENTENCE = 60
+"""Below so many letters a line may be anything: a caption, a formula, a note."""
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 NUMBERED = {Part.DIVISION: r"[IVXLC]+", Part.SUBDIVISION: r"\d+"}
 
@@ -249,3 +253,24 @@ def legal_clauses(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     least, most = rule.figures("size")
     yield from _clauses(reading, {"size": (least, most)})
     yield from _points(reading)
+    yield from _legal_prose(reading, least, most)
+
+
+def _legal_prose(reading: Reading, least: float, most: float) -> Iterator[Fault]:
+    """The text below the first article: its size, upright, justified where it fills a line."""
+    first = next((line.para.uid for line in reading.of(Part.ARTICLE)), None)
+    for line in reading.of(Part.BODY, Part.CLAUSE, Part.POINT):
+        if first is None or line.para.uid < first:
+            continue
+        found: list[Found] = list(size_found(line, least, most)) if line.part is not Part.CLAUSE else []
+        if line.part is not Part.CLAUSE and len(line.text) > SENTENCE and all(run.italic for run in line.lettered):
+            found += slope_found(line, italic=False)
+        if len(line.text) > SENTENCE and line.alone and line.para.align != "both" and not fills_one_line(line):
+            found.append((ALIGN_WORDS[line.para.align], [para_mend(line, "align", "both")]))
+        yield from joined(line, found)
+
+
+def fills_one_line(line: Line) -> bool:
+    """Whether left and justified look the same: the text does not reach a second line."""
+    width = sum(width_pt(run.shown, run.size, bold=run.bold) for run in line.runs)
+    return width + max(line.para.start, 0) < (line.para.spot.width_pt or 440) - 10
