@@ -105,8 +105,11 @@ def _shares(gap: str, one: Found, following: Found) -> bool:
     """«Bổ sung Điều 5a vào sau Điều 5 Nghị định …»; «khoản 1 Điều 2 và người … tại khoản 3 Điều 2 của Luật …»."""
     if len(gap) <= 40 and _PLACED.fullmatch(gap):
         return True
-    listed = gap.startswith((" và ", " hoặc ", ", ")) and not set(gap) & set(".;\n“”")
-    if following.is_self or len(gap) > 90 or not (listed or _CARRIES.fullmatch(gap)):
+    if following.is_self or len(gap) > 90:
+        return False
+    if _CARRIES.fullmatch(gap):
+        return True
+    if not gap.startswith((" và ", " hoặc ", ", ")) or set(gap) & set(".;\n“”"):
         return False
     mine, theirs = one.targets[-1].units.get(Level.ARTICLE), following.targets[0].units.get(Level.ARTICLE)
     return mine is not None and theirs is not None and not mine.this and mine.ids == theirs.ids
@@ -124,7 +127,7 @@ def carry_articles(text: str, found: list[Found]) -> None:
         if not following.targets:
             continue
         if following.document and _shares(text[one.end : following.start], one, following):
-            one.document = following.document
+            one.document, one.attached = following.document, following.attached
         if max(one.targets[-1].units) >= Level.ARTICLE:
             continue
         last = following.targets[-1]

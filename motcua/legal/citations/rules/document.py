@@ -15,6 +15,7 @@ _ON = re.compile(rf"{GAP},?{GAP}(?:(?:được{MUST})?(?:ban{MUST}hành|ký|thô
 _OF = re.compile(rf"{GAP},?{GAP}(?:của|CỦA){MUST}")
 _ON_IN_BRACKETS = re.compile(rf"{GAP}\((?=ngày{MUST}\d)")
 _OFTEN_SHORT = {"Nghị định", "Thông tư", "Thông tư liên tịch"}
+_IN_YEAR = re.compile(rf"{MUST}năm{MUST}(?:19|20)\d\d(?!\w)")
 _EFFECT = re.compile(rf"{GAP},?{GAP}(?=có{MUST}hiệu)")
 
 
@@ -62,15 +63,19 @@ def take_number(text: str, document: Document, *, lenient: bool = False) -> bool
     if number is None:
         return False
     plain = lenient and (so or document.kind in _OFTEN_SHORT) and not number.year
-    if Warn.INCOMPLETE_NUMBER in number.warnings and not (plain or _bare_is_number(text, number, said=so is not None)):
+    incomplete = Warn.INCOMPLETE_NUMBER in number.warnings and not plain
+    short = document.kind in _OFTEN_SHORT
+    if incomplete and not _bare_is_number(text, number, said=so is not None, short=short):
         return False
     document.number, document.end = number, number.end
     return True
 
 
-def _bare_is_number(text: str, number: Number, *, said: bool) -> bool:
+def _bare_is_number(text: str, number: Number, *, said: bool, short: bool) -> bool:
     """«Nghị định 61/2018» and «Quyết định số 12 ngày …» are numbers; «Báo cáo số 3 năm» and «Kế hoạch 2025» are not."""
-    return bool(number.year) or (said and _ON.match(text, number.end) is not None)
+    if number.year or not said:
+        return bool(number.year)
+    return _ON.match(text, number.end) is not None or (short and _IN_YEAR.match(text, number.end) is not None)
 
 
 def complete(lexicon: Lexicon, text: str, document: Document) -> Document:

@@ -118,7 +118,7 @@ def _treaty(text: str, at: int) -> Document | None:
 
 
 def read_shared(lexicon: Lexicon, text: str, at: int) -> list[Document]:
-    """«các Thông tư số 03, 02 và 01/2020/TT-BTP»: year and symbol said once, at the last; empty where it is no list."""
+    """«các Thông tư số 01, 02 và 03/…»: year and symbol said once, at the last; empty where it is no such list."""
     found = _SHARED.match(text, at)
     last = read_number(text, found.end()) if found else None
     if found is None or last is None or not last.strong or not last.year:

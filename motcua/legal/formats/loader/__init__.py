@@ -38,13 +38,14 @@ def _cached(law_dir: Path) -> tuple[FormatRule, ...]:
         values = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader, in C
         for row in values["rules"]:
             profiles = row.get("profiles") or ([*Profile] if values["profile"] == LETTERS else [values["profile"]])
-            found += [_rule(row, Profile(profile), path) for profile in profiles]
+            found += [build_rule(row, Profile(profile), path) for profile in profiles]
     found.sort(key=lambda rule: (rule.id.startswith("K-"), rule.id, rule.from_on))
     _refuse_overlaps(found)
     return tuple(found)
 
 
-def _rule(row: dict[str, Any], profile: Profile, path: Path) -> FormatRule:
+def build_rule(row: dict[str, Any], profile: Profile, path: Path) -> FormatRule:
+    """One row of a file as a rule. Refuses: BadFormatFile."""
     if strange := set(row) - KNOWN:
         raise BadFormatFile(f"{path.name}, {row.get('id')}: không hiểu {', '.join(sorted(strange))}")
     try:

@@ -9,7 +9,7 @@ from motcua.legal.formats import queries
 from motcua.legal.formats.choices import Profile
 from motcua.legal.formats.rules.findings import Fault, Finding
 from motcua.legal.formats.tests import drafts
-from motcua.legal.formats.tests.test_right import ND30_DAY, told
+from motcua.legal.formats.tests.test_right import ND30_DAY, NEW_DAY, told
 from motcua.legal.formats.word import mend
 from motcua.legal.formats.word.letters import letters_of
 
@@ -38,6 +38,18 @@ def test_everything_mechanical_is_mended_and_the_letters_stay():
 
     assert letters_of(copy) == letters_of(content)
     assert told(queries.check(copy, profile=Profile.ND30, on=ND30_DAY)) == []
+    assert left == ()
+
+
+def test_a_legal_document_gets_its_text_and_its_signature_back():
+    draft = drafts.legal_decision()
+    for name in ("text2", "clause1", "point_a", "post1", "post2", "signer", "basis_law", "article2", "copy_first"):
+        draft.change(name, font="Arial", size=11 if name != "copy_first" else 14, bold=False, italic=True, align="left")
+
+    content, left = queries.mended(draft.docx(), profile=Profile.QPPL, on=NEW_DAY)
+
+    assert letters_of(content) == letters_of(draft.docx())
+    assert told(queries.check(content, profile=Profile.QPPL, on=NEW_DAY)) == []
     assert left == ()
 
 

@@ -71,19 +71,28 @@ def closing(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
         yield from (fault(line, "quyết định có câu thông qua của nghị quyết") for line in lines)
 
 
+def _signed(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
+    """The look of powers, posts and names."""
+    yield from styled(reading.of(Part.SIGN_POWER, Part.SIGN_POST), part_style(rule))
+    yield from styled(reading.of(Part.SIGN_NAME), part_style(rule, "second_style"))
+
+
 @check("Q-17")
-def council_signature(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
+def council_signature(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """«CHỦ TỊCH» alone."""
     if reading.kind == "NQ":
+        yield from _signed(reading, rule)
         for line in reading.of(Part.SIGN_POWER):
             if line.text.upper().startswith("TM"):
                 yield fault(line, "chữ ký nghị quyết có “TM.”")
 
 
 @check("Q-18")
-def committee_signature(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
+def committee_signature(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """«TM. ỦY BAN NHÂN DÂN» above the chair, unless the chair's own decision."""
     posts = reading.of(Part.SIGN_POST, Part.SIGN_POWER)
+    if reading.kind == "QĐ":
+        yield from _signed(reading, rule)
     issuer = fold(reading.text(Part.ISSUER))
     by_committee = reading.kind == "QĐ" and issuer.startswith(("uy ban", "ubnd"))
     if by_committee and posts and not any(line.text.upper().startswith("TM") for line in posts):

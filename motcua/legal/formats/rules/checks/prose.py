@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from motcua.legal.formats.choices import PROSE, Part
-from motcua.legal.formats.rules.checks.structure import indent_found
+from motcua.legal.formats.rules.checks.structure import SENTENCE, fills_one_line, indent_found
 from motcua.legal.formats.rules.findings import Fault, FormatRule, Mend, check, fault
 from motcua.legal.formats.rules.paper import Line
 from motcua.legal.formats.rules.parts import Reading
@@ -17,18 +17,9 @@ from motcua.legal.formats.rules.styles import (
     size_found,
     slope_found,
 )
-from motcua.legal.formats.rules.widths import width_pt
 
-LONG = 60
-"""Below so many letters a line may be anything: a caption, a formula, a note."""
 LINE_SLACK = 0.03
 ENDS_WITHOUT_MARK = {"HĐ", "BB", "GM", "GGT", "GNP", "PG", "PC", "PB", "BTT", "BGN", "GUQ"}
-
-
-def _fills_one_line(line: Line) -> bool:
-    """Whether left and justified look the same: the text does not reach a second line."""
-    width = sum(width_pt(run.shown, run.size, bold=run.bold) for run in line.runs)
-    return width + max(line.para.start, 0) < (line.para.spot.width_pt or 440) - 10
 
 
 @check("A-47")
@@ -39,13 +30,13 @@ def look(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
         found: list[Found] = list(size_found(line, least, most)) if line.part is Part.BODY else []
         if line.part is not Part.BODY:
             found = [one for one in size_found(line, least, most) if _far(line, least, most)]
-        sentence = (len(line.text) > LONG or _is_sentence(line)) and line.part is not Part.CLAUSE
+        sentence = (len(line.text) > SENTENCE or _is_sentence(line)) and line.part is not Part.CLAUSE
         if sentence and all(run.italic for run in line.lettered):
             found += slope_found(line, italic=False)
-        if len(line.text) > LONG:
+        if len(line.text) > SENTENCE:
             if line.part is Part.BODY:
                 found += case_found(line, upper=False)
-            if line.para.align != "both" and line.alone and not _fills_one_line(line):
+            if line.para.align != "both" and line.alone and not fills_one_line(line):
                 found.append((ALIGN_WORDS[line.para.align], [para_mend(line, "align", "both")]))
         yield from joined(line, found)
 
@@ -53,7 +44,9 @@ def look(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
 def _is_sentence(line: Line) -> bool:
     """A short line that is a sentence of the text: no note in brackets, no remark under a table."""
     text = line.text
-    return len(text) > LONG / 2 and text.endswith((".", ";")) and not text.startswith(("(", "Ghi chú", "*", "Nguồn"))
+    return (
+        len(text) > SENTENCE / 2 and text.endswith((".", ";")) and not text.startswith(("(", "Ghi chú", "*", "Nguồn"))
+    )
 
 
 def _far(line: Line, least: float, most: float) -> bool:
@@ -66,7 +59,7 @@ def indent(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """1 or 1.27 cm."""
     for line in reading.of(Part.BODY, Part.CLAUSE, Part.POINT, Part.BASIS):
         counted = line.part in {Part.CLAUSE, Part.POINT} and line.para.align != "center"
-        if line.alone and (counted or len(line.text) > LONG / 2):
+        if line.alone and (counted or len(line.text) > SENTENCE / 2):
             yield from joined(line, list(indent_found(line, rule.figures("indent_cm"), rule.figures("slack_cm")[0])))
 
 

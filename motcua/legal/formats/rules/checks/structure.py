@@ -11,6 +11,7 @@ from motcua.legal.formats.rules.findings import Fault, FormatRule, check, fault
 from motcua.legal.formats.rules.paper import Line, Run
 from motcua.legal.formats.rules.parts import Reading
 from motcua.legal.formats.rules.styles import (
+    ALIGN_WORDS,
     Found,
     joined,
     number,
@@ -21,8 +22,11 @@ from motcua.legal.formats.rules.styles import (
     styled,
     weight_found,
 )
+from motcua.legal.formats.rules.widths import width_pt
 
 CM = 28.3465
+SENTENCE = 60
+"""Below so many letters a line may be anything: a caption, a formula, a note."""
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 NUMBERED = {Part.DIVISION: r"[IVXLC]+", Part.SUBDIVISION: r"\d+"}
 
@@ -80,10 +84,24 @@ def titles(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
             found = words.SUBDIVISION.match(line.text) if line.part is Part.SUBDIVISION else None
             if after is not titled[line.part] and not (found and found.group(3)):
                 yield fault(line, "không có tiêu đề")
-    articles = reading.of(Part.ARTICLE)
-    bare = [line for line in articles if not article_title(line)]
-    if articles and len(bare) * 3 < len(articles):
-        yield from (fault(line, "điều không có tiêu đề") for line in bare)
+    yield from _untitled(reading, least=1)
+
+
+def _untitled(reading: Reading, *, least: int) -> Iterator[Fault]:
+    """Articles without a title where most of the same text (the act, or what it issues) have one."""
+    texts: list[list[Line]] = []
+    last = 0
+    for line in reading.of(Part.ARTICLE):
+        found = re.match(r"điều\s+(\d+)", nfc(line.text), re.IGNORECASE)
+        own = int(found[1]) if found else last + 1
+        if not texts or (own == 1 and last >= 1):
+            texts.append([])
+        texts[-1].append(line)
+        last = own
+    for lines in texts:
+        bare = [line for line in lines if not article_title(line)]
+        if len(lines) >= least and len(bare) * 3 < len(lines):
+            yield from (fault(line, "điều không có tiêu đề") for line in bare)
 
 
 def article_title(line: Line) -> str:
@@ -149,10 +167,7 @@ def legal_articles(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """Articles of a legal document."""
     least, most = rule.figures("size")
     yield from _articles(reading, rule, (least, most))
-    lines = reading.of(Part.ARTICLE)
-    bare = [line for line in lines if not article_title(line)]
-    if len(lines) > 2 and len(bare) * 3 < len(lines):
-        yield from (fault(line, "điều không có tiêu đề") for line in bare)
+    yield from _untitled(reading, least=3)
 
 
 def _clauses(reading: Reading, style: Mapping[str, tuple[float, float]]) -> Iterator[Fault]:
@@ -238,3 +253,24 @@ def legal_clauses(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     least, most = rule.figures("size")
     yield from _clauses(reading, {"size": (least, most)})
     yield from _points(reading)
+    yield from _legal_prose(reading, least, most)
+
+
+def _legal_prose(reading: Reading, least: float, most: float) -> Iterator[Fault]:
+    """The text below the first article: its size, upright, justified where it fills a line."""
+    first = next((line.para.uid for line in reading.of(Part.ARTICLE)), None)
+    for line in reading.of(Part.BODY, Part.CLAUSE, Part.POINT):
+        if first is None or line.para.uid < first:
+            continue
+        found: list[Found] = list(size_found(line, least, most)) if line.part is not Part.CLAUSE else []
+        if line.part is not Part.CLAUSE and len(line.text) > SENTENCE and all(run.italic for run in line.lettered):
+            found += slope_found(line, italic=False)
+        if len(line.text) > SENTENCE and line.alone and line.para.align != "both" and not fills_one_line(line):
+            found.append((ALIGN_WORDS[line.para.align], [para_mend(line, "align", "both")]))
+        yield from joined(line, found)
+
+
+def fills_one_line(line: Line) -> bool:
+    """Whether left and justified look the same: the text does not reach a second line."""
+    width = sum(width_pt(run.shown, run.size, bold=run.bold) for run in line.runs)
+    return width + max(line.para.start, 0) < (line.para.spot.width_pt or 440) - 10
