@@ -21,3 +21,4 @@ class About(StrEnum):
     APOLOGY = "apology"
     REFUSED = "refused"
     RETURNED = "returned"
+    WORK_DUE = "work_due"
