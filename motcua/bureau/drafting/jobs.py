@@ -61,8 +61,12 @@ def _holders(one: queries.Alert, *, on: date) -> Iterable[UUID]:
     unit = office.continuing(directory.unit(thing.unit_id), on)
     right = RIGHT.get(one.what, access.WRITE)
     roles = [role for role, acts in ROLE_ACTS.items() if right in acts]
-    return {officer.account_id for role in roles for at in (unit, directory.agency(unit))
-        for officer in office.officers_with(role, at, on)}
+    return {
+        officer.account_id
+        for role in roles
+        for at in (unit, directory.agency(unit))
+        for officer in office.officers_with(role, at, on)
+    }
 
 
 def _words(those: list[queries.Alert]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A resolution is examined by the council's board before the vote; the report of appraisal is sealed; mornings remind."""
+"""A resolution is examined by the council's board before the vote; the report is sealed; mornings remind."""
 
 import shutil
 import subprocess
