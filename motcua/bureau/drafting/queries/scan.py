@@ -38,7 +38,7 @@ def read(content: bytes, mime: str) -> rules.Source:
         try:
             paras = formats.paragraphs(content)
         except formats.Unusable:
-            return rules.plain(words_of(content, mime))
+            return rules.plain("")
         return rules.placed([(one.text, one.uid + 1, one.spot.page) for one in paras])
     return rules.plain(words_of(content, mime))
 

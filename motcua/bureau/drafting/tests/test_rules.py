@@ -26,7 +26,7 @@ def found(*bases, demands=DEMANDS, relied_on=()):
 
 
 def test_good_bases_have_no_finding():
-    assert found(LAW, DECREE, relied_on=["60/2024/NĐ-CP"]) == []
+    assert found(LAW, DECREE, relied_on={"60/2024/NĐ-CP": 40}) == []
 
 
 def test_an_unknown_text_asks_for_a_look():
@@ -81,8 +81,8 @@ def test_name_and_date_are_asked_for_as_the_rule_demands():
     assert found(bare, demands=replace(DEMANDS, name=False, date=False)) == []
 
 
-def test_a_text_the_body_relies_on_stands_among_the_bases_and_is_named_once():
-    assert found(LAW, relied_on=["60/2024/NĐ-CP", "60/2024/NĐ-CP"]) == [(rules.Fault.MISSING, True)]
+def test_a_text_the_body_relies_on_stands_among_the_bases():
+    assert found(LAW, relied_on={"60/2024/NĐ-CP": 40}) == [(rules.Fault.MISSING, True)]
 
 
 # --- comparison ---------------------------------------------------------------------------
@@ -153,7 +153,12 @@ def test_the_words_of_a_draft_are_seen(text, answer):
     assert in_words(text) == answer
 
 
-ROUND = rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 9), least=None)
+SEVEN = rules.LimitRow(
+    from_on=date(2025, 4, 1), to_on=None, by="78/2025/NĐ-CP", source="own", sure="high", key="consult",
+    levels=("ward",), kinds=(), days=7, anchor="after", urgent=False, exists=True,
+)  # fmt: skip
+ROUND = rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 9), least=SEVEN)
+SHORT = rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 8), least=SEVEN)
 
 
 @pytest.mark.parametrize(
@@ -161,6 +166,10 @@ ROUND = rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 9), least=N
     [
         (rules.Procedure(rounds=[ROUND]), []),
         (rules.Procedure(), ["consult"]),
+        (rules.Procedure(rounds=[ROUND, SHORT]), ["consult"]),
+        (rules.Procedure(rounds=[ROUND], posting_row=SEVEN), ["posting"]),
+        (rules.Procedure(rounds=[ROUND], posting_row=SEVEN, postings=[SHORT]), ["posting"]),
+        (rules.Procedure(rounds=[ROUND], posting_row=SEVEN, postings=[ROUND]), []),
         (rules.Procedure(rounds=[ROUND], missing_papers=["Tờ trình"]), ["dossier"]),
         (rules.Procedure(rounds=[ROUND], unhandled=2), ["unhandled"]),
     ],

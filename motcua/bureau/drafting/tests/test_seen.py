@@ -116,11 +116,15 @@ def test_a_file_dropped_in_is_answered_in_one_list_and_not_kept(appraiser):
     assert StoredFile.objects.count() == before
 
 
-def test_what_is_not_a_document_is_refused_on_the_form(appraiser):
-    answer = drop(appraiser, b"khong phai van ban")
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"khong phai van ban", "Tệp không phải .docx hay PDF"), (b"PK\x03\x04 hong", "Không đọc được tệp")],
+)
+def test_what_is_not_a_document_is_refused_on_the_form(appraiser, content, words):
+    answer = drop(appraiser, content)
 
     assert answer.status_code == 422
-    assert "Tệp không phải .docx hay PDF" in answer.content.decode()
+    assert words in answer.content.decode()
 
 
 def test_a_draft_shows_its_list_and_gives_its_marked_copy(appraiser, drafts):

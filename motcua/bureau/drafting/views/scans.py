@@ -1,6 +1,7 @@
 """A draft dropped in, everything found in one list; the same list for a draft kept here. Nothing dropped in is kept."""
 
 import base64
+from contextlib import suppress
 from pathlib import PurePath
 from time import perf_counter
 from typing import Any
@@ -26,6 +27,8 @@ from motcua.instruments.vault.rules import Kind, NotAccepted
 CARRIED = 3 * 1024 * 1024
 """A marked copy of a file up to this size travels inside the page."""
 WORD = Kind.DOCX.mime
+UNMARKED = (ValueError, RuntimeError)
+"""A file that cannot take comments, or would be changed by them (`Unusable`, `LettersChanged`): no copy then."""
 OWN_LEVELS = (Level.PROVINCE, Level.CITY, Level.WARD)
 
 
@@ -66,9 +69,12 @@ def _looked_at(form: ScanForm) -> dict[str, Any]:
         kind=form.cleaned_data["kind"], level=form.cleaned_data["level"], signed_on=form.cleaned_data["on"]
     )
     seen = queries.scan(content, mime, about)
+    if seen.report is None and not seen.source.text.strip():
+        raise NotAccepted("Không đọc được tệp: mở bằng Word, lưu lại thành .docx rồi gửi lại.")
     shown = shown_scan(seen) | {"file_name": upload.name}
     if mime == WORD and seen.machine.findings and len(content) <= CARRIED:
-        shown["copy"] = _carried(queries.marked(content, seen), upload.name)
+        with suppress(*UNMARKED):
+            shown["copy"] = _carried(queries.marked(content, seen), upload.name)
     return shown | {"seconds": f"{perf_counter() - begun:.1f}".replace(".", ",")}
 
 
@@ -130,7 +136,10 @@ def marked_file(request: Request, key: UUID) -> HttpResponse:
     version, seen = queries.latest_version(draft), queries.scan_of(draft)
     if version is None or seen is None or version.file.mime != WORD:
         raise Http404
-    copy = queries.marked(files.read(version.file), seen)
+    try:
+        copy = queries.marked(files.read(version.file), seen)
+    except UNMARKED as refusal:
+        raise Http404 from refusal
     answer = HttpResponse(copy, content_type=WORD)
     name = content_disposition_header(as_attachment=True, filename=marked_name(version.file.name))
     answer.headers["Content-Disposition"] = name or "attachment"
