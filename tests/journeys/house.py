@@ -85,6 +85,6 @@ def _wait_for(house: House) -> None:
         try:
             with urllib.request.urlopen(f"{house.url}/tre-hen/", timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     raise RuntimeError(f"The office did not open: {(house.folder / 'server.log').read_text()[-2000:]}")

@@ -54,8 +54,12 @@ REGISTER = (
     "PLANvien-dan/", "TAKE_BACK",
 )  # fmt: skip
 """ENTRY is an old decision, PLAN one from whose text something waits, TAKE_BACK where a decision is taken back."""
+DRAFTING = tuple(
+    f"/mot-cua/du-thao/{place}" for place in ("", "van-ban/", "kiem-tra-tep/", "chuong-trinh/", "quy-dinh/")
+)
 PLACES = {
     "": (
+        "/du-thao/",
         "/", "/thu-tuc/", "/thu-tuc/1.001193/", "/tra-cuu/", "/kiem-tra/", "/tre-hen/", "/cong-khai/",
         "/tai-khoan/dang-nhap/", *LAW, *PUBLISHED,
     ),
@@ -67,6 +71,7 @@ PLACES = {
         "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/", "/mot-cua/the-thuc/",
     ),
     "hanh": (
+        *DRAFTING, "/mot-cua/du-thao/van-ban/them/",
         "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
         "/mot-cua/so/can-lam/",
     ),

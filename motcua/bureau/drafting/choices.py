@@ -62,9 +62,12 @@ class Act(StrEnum):
     RECEIVE_DOSSIER = "receive_dossier"
     WRITE_OPINION = "write_opinion"
     SIGN_REPORT = "sign_report"
+    SEAL_REPORT = "seal_report"
     REWORK = "rework"
     SUBMIT = "submit"
     RETURN = "return"
+    SEND_EXAMINATION = "send_examination"
+    RECORD_EXAMINATION = "record_examination"
     ADOPT = "adopt"
     ISSUE = "issue"
     PUBLISH = "publish"
@@ -94,9 +97,12 @@ ACT_NAME = {
     Act.RECEIVE_DOSSIER: "Nhận hồ sơ thẩm định",
     Act.WRITE_OPINION: "Ghi ý kiến thẩm định",
     Act.SIGN_REPORT: "Ký báo cáo thẩm định",
+    Act.SEAL_REPORT: "Đóng dấu báo cáo thẩm định",
     Act.REWORK: "Soạn thảo lại",
     Act.SUBMIT: "Trình dự thảo",
     Act.RETURN: "Trả lại để hoàn thiện",
+    Act.SEND_EXAMINATION: "Gửi thẩm tra",
+    Act.RECORD_EXAMINATION: "Ghi báo cáo thẩm tra",
     Act.ADOPT: "Ghi kết quả thông qua",
     Act.ISSUE: "Cấp số, ban hành",
     Act.PUBLISH: "Ghi đăng công báo, niêm yết",

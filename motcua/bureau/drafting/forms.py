@@ -1,6 +1,7 @@
 """What is typed on the pages of drafting. Values only; what may be done is decided by the acts."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -17,8 +18,10 @@ from motcua.bureau.drafting.choices import (
     VERDICT_NAME,
 )
 from motcua.bureau.drafting.models import DraftVersion
+from motcua.house.office.choices import LEVEL_NAMES, Level
 
 FILES = ".docx,.pdf"
+LEVELS = {level: LEVEL_NAMES[level] for level in (Level.PROVINCE, Level.CITY, Level.WARD)}
 
 
 def day_field(label: str, *, required: bool = True, hint: str = "") -> forms.DateField:
@@ -84,6 +87,16 @@ def file_field(label: str, *, required: bool = True, hint: str = "") -> forms.Fi
         help_text=hint,
         widget=forms.ClearableFileInput(attrs={"accept": FILES}),
         error_messages={"required": "Chọn tệp.", "empty": "Tệp rỗng.", "missing": "Chọn tệp."},
+    )
+
+
+def pin_field() -> forms.CharField:
+    """The secret of a key, when it asks for one."""
+    return forms.CharField(
+        label="Mã PIN của khóa ký",
+        required=False,
+        help_text="Để trống nếu khóa của bạn không hỏi mã",
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
 
@@ -272,12 +285,29 @@ class ReportForm(Plain):
     number = text("Số, ký hiệu báo cáo", longest=60, hint="Ví dụ: 12/BC-TP")
     conclusion = chosen("Kết luận", CONCLUSION_NAME, radio=True)
     conclusion_words = block("Nội dung kết luận, yêu cầu hoàn thiện", required=False)
-    pin = forms.CharField(
-        label="Mã PIN của khóa ký",
-        required=False,
-        help_text="Để trống nếu khóa của bạn không hỏi mã",
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
-    )
+    pin = pin_field()
+
+
+class SealForm(Plain):
+    """The office's own signature."""
+
+    pin = pin_field()
+
+
+class ExaminationForm(Plain):
+    """To which board the dossier goes."""
+
+    board = text("Ban của Hội đồng nhân dân", longest=200, hint="Ví dụ: Ban Pháp chế")
+    sent_on = day_field("Ngày gửi hồ sơ")
+
+
+class ExaminedForm(Plain):
+    """What the board reported."""
+
+    report_number = text("Số báo cáo thẩm tra", longest=60, hint="Ví dụ: 05/BC-BPC")
+    reported_on = day_field("Ngày báo cáo")
+    agrees = forms.BooleanField(label="Ban thống nhất trình Hội đồng nhân dân", required=False)
+    opinion = block("Ý kiến thẩm tra", required=False, hint="Bắt buộc khi Ban không thống nhất")
 
 
 class AdoptForm(Plain):
@@ -304,6 +334,20 @@ class IssueForm(Plain):
         del self.fields["whole" if has_symbol else "order"]
         if not is_urgent:
             del self.fields["early_reason"]
+
+
+class ScanForm(Plain):
+    """A file dropped in, and what it shall become."""
+
+    file = file_field("Tệp dự thảo")
+    on = day_field("Ngày ký, hoặc dự kiến ký", hint="Hiệu lực của căn cứ, thẩm quyền, thể thức được xét theo ngày này")
+    kind = kind_field()
+    level = forms.ChoiceField(label="Cấp ban hành", choices=[(one.value, name) for one, name in LEVELS.items()])
+
+    def __init__(self, *args: Any, on: date, level: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial, self.fields["level"].initial = on, level
+        self.fields["kind"].initial = "committee_decision"
 
 
 class PublishForm(Plain):

@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from motcua.bureau.drafting.rules import Competence, Content, Kind, Law, LimitRow, PaperRow, Rank, Regime, Row
+from motcua.bureau.drafting.rules import Check, Competence, Content, Kind, Law, LimitRow, PaperRow, Rank, Regime, Row
 from motcua.legal.procedures.loader.build import Instrument, read_instruments
 from motcua.legal.procedures.loader.checks import citation_fault
 from motcua.legal.procedures.loader.files import BadFile, LawFile, read
@@ -25,6 +25,7 @@ FILES = {
     "competence": ("kinds", "competence", "ranks"),
     "limits": ("limits",),
     "appraisal": ("papers", "contents"),
+    "checks": ("checks",),
 }
 T = TypeVar("T")
 
@@ -61,6 +62,7 @@ def _built(files: dict[str, LawFile]) -> Law:
         papers=made("appraisal", "papers", _paper),
         contents=made("appraisal", "contents", lambda row: Content(**(row | {"items": tuple(row["items"])}))),
         ranks=made("competence", "ranks", _rank),
+        checks=made("checks", "checks", _check),
     )
 
 
@@ -105,6 +107,11 @@ def _paper(row: dict[str, Any]) -> PaperRow:
     return PaperRow(key=row["key"], name=row["name"], must=row["must"], **_dated(row))
 
 
+def _check(row: dict[str, Any]) -> Check:
+    words = {name: row[name] for name in ("key", "content", "name", "remedy")}
+    return Check(**words, **_dated(row))
+
+
 # --- what is wrong ------------------------------------------------------------------------
 def findings(law_dir: Path) -> tuple[Finding, ...]:
     """Every fault: unreadable, days that overlap or leave a gap, kinds nobody knows, texts nobody knows."""
@@ -129,6 +136,7 @@ def _faults(found: Law, known: dict[str, Instrument]) -> Iterator[tuple[str, str
         ("competence", "competence", found.competence),
         ("limits", "limits", found.limits),
         ("appraisal", "papers", found.papers),
+        ("checks", "checks", found.checks),
     )
     for file, section, rows in dated:
         for at, dated_row in enumerate(rows):
@@ -167,6 +175,9 @@ def _series(found: Law) -> Iterator[tuple[str, str, int, str]]:
         rows = [(at, row) for at, row in enumerate(found.competence) if (row.kind, row.level) == (kind, level)]
         for at, words in _cover(rows, f"{kind} cấp {level}"):
             yield "competence", "competence", at, words
+    for key in sorted({row.key for row in found.checks}):
+        checks = [(at, row) for at, row in enumerate(found.checks) if row.key == key]
+        yield from (("checks", "checks", at, words) for at, words in _cover(checks, f"kiểm tra {key}"))
     keys = sorted({row.key for row in found.papers})
     for key in keys:
         papers = [(at, row) for at, row in enumerate(found.papers) if row.key == key]

@@ -12,12 +12,16 @@ from motcua.bureau.drafting.views import (
     postings,
     programmes,
     public,
+    scans,
 )
 
 app_name = "drafting"
 pages = [
     path("", home.home_page, name="home"),
     path("quy-dinh/", home.law_page, name="law"),
+    path("kiem-tra-tep/", scans.scan_page, name="scan"),
+    path("van-ban/<uuid:key>/may-phat-hien/", scans.draft_scan_page, name="draft_scan"),
+    path("van-ban/<uuid:key>/ban-nhan-xet/", scans.marked_file, name="marked"),
     path("chuong-trinh/", programmes.programmes_page, name="programmes"),
     path("chuong-trinh/them/", programmes.draft_programme_page, name="draft_programme"),
     path("chuong-trinh/<uuid:key>/", programmes.programme_page, name="programme"),
@@ -52,10 +56,13 @@ pages = [
     path("tham-dinh/<uuid:key>/nhan/", appraisals.receive_page, name="receive_dossier"),
     path("tham-dinh/<uuid:key>/noi-dung/<slug:content>/", appraisals.opinion_page, name="opinion"),
     path("tham-dinh/<uuid:key>/ky/", appraisals.report_page, name="sign_report"),
+    path("tham-dinh/<uuid:key>/dong-dau/", appraisals.seal_page, name="seal_report"),
     path("tham-dinh/<uuid:key>/bao-cao/", appraisals.report_pdf, name="report_pdf"),
     path("tham-dinh/<uuid:key>/giay-to/<slug:name>/", appraisals.paper_file, name="appraisal_paper"),
     path("van-ban/<uuid:key>/trinh/", issue.page(Act.SUBMIT), name="submit"),
     path("van-ban/<uuid:key>/tra-lai/", issue.page(Act.RETURN), name="return"),
+    path("van-ban/<uuid:key>/gui-tham-tra/", issue.page(Act.SEND_EXAMINATION), name="send_examination"),
+    path("van-ban/<uuid:key>/bao-cao-tham-tra/", issue.page(Act.RECORD_EXAMINATION), name="record_examination"),
     path("van-ban/<uuid:key>/thong-qua/", issue.page(Act.ADOPT), name="adopt"),
     path("van-ban/<uuid:key>/ban-hanh/", issue.page(Act.ISSUE), name="issue"),
     path("van-ban/<uuid:key>/ban-ky/", issue.issued_file, name="issued_file"),

@@ -22,3 +22,4 @@ class About(StrEnum):
     REFUSED = "refused"
     RETURNED = "returned"
     REMINDER = "reminder"
+    WORK_DUE = "work_due"

@@ -10,13 +10,14 @@ from motcua.legal.formats.choices import PROFILE_NAMES, Part, Profile, Severity,
 from motcua.legal.formats.loader import format_rules
 from motcua.legal.formats.rules import checks
 from motcua.legal.formats.rules.findings import CHECKS, Finding, FormatRule, findings
+from motcua.legal.formats.rules.paper import Para
 from motcua.legal.formats.rules.parts import read
 from motcua.legal.formats.word.guard import Unusable
 from motcua.legal.formats.word.mark import mark
 from motcua.legal.formats.word.mend import mend
 from motcua.legal.formats.word.read import Word, read_word
 
-__all__ = ["CHECKS", "Report", "Unusable", "check", "checks", "marked", "mended", "rules_on"]
+__all__ = ["CHECKS", "Report", "Unusable", "check", "checks", "marked", "mended", "paragraphs", "rules_on"]
 
 NOT_A_DOCUMENT = "Tệp không phải .docx hay PDF. Lưu văn bản thành .docx (hoặc xuất PDF) rồi gửi lại."
 
@@ -87,6 +88,12 @@ def _word_only(content: bytes) -> None:
         raise Unusable("Tệp PDF chỉ kiểm tra được, không ghi nhận xét hay sửa được. Gửi tệp .docx.")
     if not content.startswith((b"PK", b"\xd0\xcf")):
         raise Unusable(NOT_A_DOCUMENT)
+
+
+def paragraphs(content: bytes) -> tuple[Para, ...]:
+    """The paragraphs of a .docx as findings number them, head and annexes too. Refuses: Unusable."""
+    _word_only(content)
+    return read_word(content).paper.body
 
 
 def marked(content: bytes, report: Report) -> bytes:

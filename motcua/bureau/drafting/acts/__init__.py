@@ -5,6 +5,7 @@ from motcua.bureau.drafting.acts.appraisal import (
     ask_missing,
     receive_dossier,
     request_appraisal,
+    seal_report,
     sign_report,
     write_opinion,
 )
@@ -17,6 +18,7 @@ from motcua.bureau.drafting.acts.consultation import (
     record_answer,
 )
 from motcua.bureau.drafting.acts.drafts import DraftGiven, add_version, edit_draft, rework, start_draft, stop_draft
+from motcua.bureau.drafting.acts.examination import record_examination, send_for_examination
 from motcua.bureau.drafting.acts.issue import IssueGiven, adopt, issue, publish, return_draft, submit
 from motcua.bureau.drafting.acts.posting import (
     CommentGiven,
@@ -60,9 +62,12 @@ __all__ = [
     "receive_dossier",
     "record_answer",
     "record_check",
+    "record_examination",
     "request_appraisal",
     "return_draft",
     "rework",
+    "seal_report",
+    "send_for_examination",
     "sign_report",
     "start_draft",
     "stop_draft",

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.bureau.drafting import access, rules
+from motcua.bureau.drafting.acts import entry
 from motcua.bureau.drafting.acts.base import in_order, moved, not_to_come, note, words
 from motcua.bureau.drafting.choices import Act, CheckKind, HandlingForm, Head
 from motcua.bureau.drafting.models import Check, CheckFinding, Draft, Handling
@@ -61,7 +62,10 @@ def record_check(draft: Draft, given: CheckGiven, *, by: Actor, at: datetime) ->
 
 @transaction.atomic
 def handle_text(draft: Draft, given: HandlingGiven, *, by: Actor, at: datetime, check: Check | None = None) -> Handling:
-    """Record the decision to suspend, repeal or correct the text. Refuses: NotAllowed, ActNotOpen, NotThatWay."""
+    """Record the decision to suspend, repeal or correct the text; the register of legal documents knows it at once.
+
+    Refuses: NotAllowed, ActNotOpen, NotThatWay.
+    """
     act = rules.HANDLING_ACT[given.form]
     draft = moved(draft, act, by=by, right=access.DECIDE)
     in_order(draft.signed_on or given.decided_on, given.decided_on, "Ngày xử lý so với ngày ký văn bản")
@@ -80,13 +84,14 @@ def handle_text(draft: Draft, given: HandlingGiven, *, by: Actor, at: datetime, 
         body=words(given.body, "Ghi cơ quan, người quyết định xử lý."),
         reason=words(given.reason, "Ghi nội dung trái pháp luật, lý do xử lý."),
     )
+    entry.enter_handling(made, draft, by=by, at=at)
     facts: dict[str, Any] = {
         "number": number,
         "decided_on": given.decided_on.isoformat(),
         "body": made.body,
         "reason": made.reason,
     }
-    note(draft, act, by=by, at=at, fields=("state",), **facts)
+    note(draft, act, by=by, at=at, fields=("state", "document"), **facts)
     return made
 
 

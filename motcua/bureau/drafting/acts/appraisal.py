@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.core.files.base import File
 from django.db import transaction
@@ -15,14 +16,20 @@ from motcua.bureau.drafting.choices import Act, Conclusion, Judgement
 from motcua.bureau.drafting.models import Appraisal, AppraisalPaper, Draft, Opinion
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
-from motcua.house.office.rules import Actor, Capacity
+from motcua.house.office.rules import Actor, Capacity, UnitRow
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.printing.rules import Paper
 from motcua.instruments.signing import acts as signing
 from motcua.instruments.signing import queries as keys
 from motcua.instruments.signing.rules import Block, Signer
 from motcua.instruments.vault import acts as vault
+from motcua.instruments.vault import queries as files
 
+if TYPE_CHECKING:
+    from motcua.instruments.signing.models import SigningKey
+
+KEPT = ("words", "is_wrong", "by", "place", "quote", "remedy")
+"""What is kept of a finding beside the opinion."""
 Papers = Mapping[str, File[bytes] | None]
 """Papers handed in by key: a file, or None for one handed in on paper."""
 
@@ -130,7 +137,7 @@ def write_opinion(
         defaults={
             "judgement": judgement.value,
             "text": cleaned,
-            "machine": [{"words": one.words, "is_wrong": one.is_wrong, "by": one.by} for one in found],
+            "machine": [{name: getattr(one, name) for name in KEPT} for one in found],
             "written_at": at,
             "written_by": by.name,
         },
@@ -172,6 +179,42 @@ def sign_report(
     facts = {"number": appraisal.report_number, "conclusion": conclusion.value, "sha256": appraisal.report.sha256}
     note(draft, Act.SIGN_REPORT, by=by, at=at, fields=("state",), **facts)
     return appraisal
+
+
+@transaction.atomic
+def seal_report(appraisal: Appraisal, *, by: Actor, at: datetime, pin: str = "") -> Appraisal:
+    """Put the office's own signature after the head's («đóng dấu»); only on a report that is signed, once.
+
+    Refuses: NotAllowed to who does not keep the seal, or while the agency has no certificate; NotThatWay.
+    [30/2020/NĐ-CP, 32]
+    """
+    draft = moved(appraisal.draft, Act.SEAL_REPORT, by=by, right=access.ISSUE)
+    appraisal = Appraisal.objects.select_for_update(of=("self",)).select_related("report").get(pk=appraisal.pk)
+    if appraisal.signed_at is None or appraisal.report is None:
+        raise rules.NotThatWay("Chỉ đóng dấu báo cáo đã có chữ ký của người có thẩm quyền.")
+    if appraisal.sealed_at is not None:
+        raise rules.NotThatWay("Báo cáo này đã được đóng dấu.")
+    unit, key = _seal(draft, at)
+    signer = Signer(holder_id=unit.id, name=unit.name, unit_name=unit.name)
+    signed = files.read(appraisal.report)
+    pdf = signing.seal(signed, key=key, unit=signer, at=at, number=appraisal.report_number, pin=pin)
+    name = appraisal.report.name
+    appraisal.report = vault.store(pdf, name=name, by=by, at=at, purpose="appraisal_report", is_own=True)
+    appraisal.sealed_by, appraisal.sealed_at = by.name, at
+    appraisal.save(update_fields=["report", "sealed_by", "sealed_at"])
+    facts: dict[str, Any] = {"number": appraisal.report_number, "unit": unit.code, "sha256": appraisal.report.sha256}
+    note(draft, Act.SEAL_REPORT, by=by, at=at, **facts)
+    return appraisal
+
+
+def _seal(draft: Draft, at: datetime) -> "tuple[UnitRow, SigningKey]":
+    """The seal of the unit that appraises, else of its agency. Refuses: NotAllowed."""
+    directory = office.directory()
+    unit = office.continuing(directory.unit(draft.unit_id), today(at))
+    for holder in (unit, directory.agency(unit)):
+        if (key := keys.key_of(holder.id, at=at)) is not None:
+            return holder, key
+    raise NotAllowed("Cơ quan chưa có chứng thư chữ ký số còn hiệu lực để đóng dấu. Liên hệ người quản trị.")
 
 
 def _refuse_unfinished(appraisal: Appraisal, conclusion: Conclusion) -> None:

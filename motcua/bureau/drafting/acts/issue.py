@@ -7,6 +7,7 @@ from django.core.files.base import File
 from django.db import transaction
 
 from motcua.bureau.drafting import access, loader, queries, rules
+from motcua.bureau.drafting.acts import entry
 from motcua.bureau.drafting.acts.base import in_order, moved, not_to_come, note, today, words
 from motcua.bureau.drafting.acts.consultation import latest
 from motcua.bureau.drafting.choices import Act, Conclusion, State
@@ -78,6 +79,8 @@ def adopt(draft: Draft, *, adopted_on: date, votes_for: int, members: int, by: A
         raise rules.NotThatWay("Số thành viên tán thành không thể nhiều hơn tổng số thành viên.")
     if votes_for * 2 <= members:
         raise rules.NotThatWay("Chưa quá nửa tổng số thành viên tán thành: dự thảo chưa được thông qua.")
+    report = draft.examinations.order_by("-number").first()
+    rules.refuse_to_adopt(needs_examination=queries.needs_examination(draft), agrees=report.agrees if report else None)
     draft.adopted_on, draft.votes_for, draft.members = adopted_on, votes_for, members
     fields = ("state", "adopted_on", "votes_for", "members")
     facts = {"adopted_on": adopted_on.isoformat(), "votes_for": votes_for, "members": members}
@@ -89,8 +92,9 @@ def adopt(draft: Draft, *, adopted_on: date, votes_for: int, members: int, by: A
 def issue(draft: Draft, given: IssueGiven, *, by: Actor, at: datetime, file: File[bytes] | None = None) -> Draft:
     """Number the signed text in the series of its kind and calendar year, with day of signing and of effect.
 
-    Refuses: NotAllowed, ActNotOpen, NotAccepted, NotThatWay: no competence on the day of signing, effect too early
-    or without its reason, a number that was given.
+    It stands in the register of legal documents from then on, both tied. Refuses: NotAllowed, ActNotOpen, NotAccepted,
+    NotThatWay: no competence on the day of signing, effect too early or without its reason, a number that was given,
+    a document of this number in the register that differs.
     """
     draft = moved(draft, Act.ISSUE, by=by, right=access.ISSUE)
     not_to_come(given.signed_on, at)
@@ -109,12 +113,14 @@ def issue(draft: Draft, given: IssueGiven, *, by: Actor, at: datetime, file: Fil
         raise rules.NotThatWay(f"Số {draft.number} đã có.")
     if file is not None:
         draft.issued_file = vault.store(file, name=file.name or "van-ban", by=by, at=at, purpose="issued_text")
-    fields = ("state", "signed_on", "effective_on", "signer", "early_reason", "number", "issued_file")
+    entry.enter(draft, by=by, at=at)
+    fields = ("state", "signed_on", "effective_on", "signer", "early_reason", "number", "issued_file", "document")
     facts = {
         "number": draft.number,
         "signed_on": given.signed_on.isoformat(),
         "effective_on": given.effective_on.isoformat(),
         "early_reason": draft.early_reason,
+        "document": draft.document.slug if draft.document else "",
     }
     note(draft, Act.ISSUE, by=by, at=at, fields=fields, **facts)
     return draft

@@ -4,6 +4,7 @@ from motcua.bureau.drafting.models.after import Check, CheckFinding, Handling
 from motcua.bureau.drafting.models.appraisal import Appraisal, AppraisalPaper, Opinion
 from motcua.bureau.drafting.models.consultation import Answer, Comment, ConsultationRound, Posting, Recipient
 from motcua.bureau.drafting.models.drafts import Draft, DraftVersion, Kept, Programme, ProgrammeItem
+from motcua.bureau.drafting.models.examination import Examination
 
 __all__ = [
     "Answer",
@@ -15,6 +16,7 @@ __all__ = [
     "ConsultationRound",
     "Draft",
     "DraftVersion",
+    "Examination",
     "Handling",
     "Kept",
     "Opinion",

@@ -30,6 +30,8 @@ class Appraisal(models.Model):
     signed_by = models.CharField(max_length=120, blank=True)
     signed_title = models.CharField(max_length=200, blank=True)
     signed_at = models.DateTimeField(null=True)
+    sealed_by = models.CharField(max_length=120, blank=True)
+    sealed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -46,6 +48,11 @@ class Appraisal(models.Model):
                 condition=Q(signed_at__isnull=True)
                 | (Q(report__isnull=False) & ~Q(conclusion="") & ~Q(report_number="") & ~Q(signed_by="")),
                 name="signed_report_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(sealed_at__isnull=True, sealed_by="")
+                | (Q(sealed_at__isnull=False, signed_at__isnull=False) & ~Q(sealed_by="")),
+                name="sealed_report_was_signed",
             ),
         ]
         indexes = [

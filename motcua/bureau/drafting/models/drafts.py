@@ -91,11 +91,15 @@ class Draft(Kept):
     issued_file = models.ForeignKey("vault.StoredFile", models.PROTECT, null=True, related_name="+")
     published_on = models.DateField(null=True)
     published_where = models.CharField(max_length=300, blank=True)
+    document = models.ForeignKey("lawbase.LegalDocument", models.PROTECT, null=True, related_name="drafts")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["agency", "kind", "number"], condition=~Q(number=""), name="one_legal_document_per_number"
+            ),
+            models.UniqueConstraint(
+                fields=["document"], condition=Q(document__isnull=False), name="one_draft_per_legal_document"
             ),
             models.CheckConstraint(
                 condition=Q(is_urgent=False, urgent_reason="") | (Q(is_urgent=True) & ~Q(urgent_reason="")),

@@ -2,6 +2,7 @@
 
 from motcua.base.worktime.rules import VN
 from motcua.bureau.drafting.queries.alerts import Alert, alerts
+from motcua.bureau.drafting.queries.delegated import delegations
 from motcua.bureau.drafting.queries.drafts import (
     DraftPage,
     ItemRow,
@@ -16,17 +17,21 @@ from motcua.bureau.drafting.queries.drafts import (
     programmes,
     recipients,
 )
-from motcua.bureau.drafting.queries.findings import machine_findings
+from motcua.bureau.drafting.queries.findings import about_of, latest_version, machine_findings, scan_of
 from motcua.bureau.drafting.queries.law import (
+    EXAMINATION,
     Milestone,
     competence,
     day_of,
     effect_faults,
+    examination_due,
+    issuer_of,
     level_of,
     limit,
     milestones,
     missing_papers,
     needs_appraisal,
+    needs_examination,
     report_due,
     step_row,
 )
@@ -38,31 +43,42 @@ from motcua.bureau.drafting.queries.paper import (
     signatory,
     title_of,
 )
+from motcua.bureau.drafting.queries.scan import Scan, delegations_of, marked, scan
 from motcua.bureau.drafting.queries.text import words_of
 
 __all__ = [
+    "EXAMINATION",
     "VN",
     "Alert",
     "DraftPage",
     "ItemRow",
     "Milestone",
+    "Scan",
+    "about_of",
     "alerts",
     "comments_of",
     "comments_shown",
     "competence",
     "counts",
     "day_of",
+    "delegations",
+    "delegations_of",
     "drafts",
     "effect_faults",
+    "examination_due",
     "handled",
+    "issuer_of",
     "item_rows",
+    "latest_version",
     "letterhead",
     "level_of",
     "limit",
     "machine_findings",
+    "marked",
     "milestones",
     "missing_papers",
     "needs_appraisal",
+    "needs_examination",
     "open_items",
     "opinion_words",
     "opinions_paper",
@@ -71,6 +87,8 @@ __all__ = [
     "recipients",
     "report_due",
     "report_paper",
+    "scan",
+    "scan_of",
     "signatory",
     "step_row",
     "title_of",

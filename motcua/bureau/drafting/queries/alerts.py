@@ -8,7 +8,7 @@ from uuid import UUID
 from motcua.bureau.drafting.choices import CommentState, ItemState, State
 from motcua.bureau.drafting.models import Appraisal, Comment, ConsultationRound, Draft, Handling, Posting, Programme
 from motcua.bureau.drafting.queries.drafts import item_rows
-from motcua.bureau.drafting.queries.law import limit
+from motcua.bureau.drafting.queries.law import examination_due, limit, needs_examination
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ def alerts(units: Sequence[UUID], *, on: date) -> tuple[Alert, ...]:
         *_appraisals(units),
         *_opinions(units, on),
         *_postings(units, on),
+        *_examinations(units, on),
         *_publications(units),
         *_checks(units),
         *_programmes(units, on),
@@ -60,6 +61,19 @@ def _postings(units: Sequence[UUID], on: date) -> Iterator[Alert]:
     waiting = Comment.objects.filter(posting__draft__unit__in=units, state=CommentState.WAITING)
     for draft in Draft.objects.filter(pk__in=waiting.values("posting__draft_id")).order_by("id"):
         yield Alert("Duyệt góp ý trên cổng", None, draft)
+
+
+def _examinations(units: Sequence[UUID], on: date) -> Iterator[Alert]:
+    """Resolutions whose dossier has not gone to the council's board, and boards that have not reported."""
+    for draft in Draft.objects.filter(unit__in=units, state=State.SUBMITTED).order_by("meeting_on", "id"):
+        if not needs_examination(draft):
+            continue
+        report = draft.examinations.order_by("-number").first()
+        if report is None:
+            due = examination_due(draft, on=on) if draft.meeting_on else None
+            yield Alert("Gửi hồ sơ thẩm tra", due, draft)
+        elif report.reported_on is None:
+            yield Alert("Báo cáo thẩm tra", draft.meeting_on, draft)
 
 
 def _publications(units: Sequence[UUID]) -> Iterator[Alert]:

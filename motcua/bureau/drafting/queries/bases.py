@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from motcua.bureau.drafting import loader, rules
-from motcua.bureau.drafting.models import Draft
-from motcua.bureau.drafting.queries.law import level_of
 from motcua.house.office import queries as office
 from motcua.legal.citations import rules as citations
 from motcua.legal.citations.loader import lexicon
@@ -19,29 +17,50 @@ BY_NAME = {"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"}
 """Kinds cited by name; number and day are not asked for."""
 LOCAL = {"NQ-HĐND": "council_resolution", "QĐ-UBND": "committee_decision"}
 LONGEST_CITED = 120
-_ARTICLE = re.compile(r"^\s*Điều\s+(\d+[a-zđ]?)\.", re.MULTILINE)
 _GIVEN = re.compile(r"quy định chi tiết|được giao|phân cấp|ủy quyền", re.IGNORECASE)
 _POWER = "Tổ chức chính quyền địa phương"
 _NAME = re.compile(r"[^;.\n]*")
+_NUMBERED = re.compile(r"\s*Căn cứ\s+(?P<kind>Nghị định|Thông tư|Quyết định|Nghị quyết)\b(?!\s+số\b)")
+_ARTICLE = re.compile(r"\s*Điều\s+1\.")
 
 
-def basis_findings(draft: Draft, text: str, *, on: date) -> tuple[rules.Finding, ...]:
+def cited_in(text: str) -> list[citations.Reference]:
+    """Everything the text cites."""
+    return citations.references(text, lexicon())
+
+
+def basis_findings(
+    source: rules.Source, found: Sequence[citations.Reference], about: rules.About
+) -> Iterator[rules.Finding]:
     """What is wrong with the legal bases of the text on the day it is, or shall be, signed."""
-    found = citations.references(text, lexicon())
+    yield from _without_number(source, found)
     cited = [one for one in found if one.relation == "basis" and not isinstance(one.document, str)]
     if not cited:
-        return (rules.Finding("B", "Không tìm thấy căn cứ pháp lý nào trong dự thảo."),)
-    rank = loader.law().rank_of_kind(draft.kind, level_of(draft))
+        yield rules.Finding(content="B", key="no_basis", words="Không tìm thấy căn cứ pháp lý nào trong dự thảo.")
+        return
     demands = rules.Demands(
-        rank=rank or 99,
-        signed_on=on,
-        effective_on=draft.effective_on,
-        issuer=office.directory().unit(draft.agency_id).name,
+        rank=loader.law().rank_of_kind(about.kind, about.level) or 99,
+        signed_on=about.signed_on,
+        effective_on=about.effective_on,
+        issuer=about.issuer,
     )
-    bases = [_basis(text, one, on=on) for one in cited]
-    seen = rules.basis_findings(bases, demands, relied_on=_relied_on(text, found))
-    own = [rules.Finding("B", f"{_short(one.cited)}: {one.words}", is_wrong=one.is_wrong) for one in seen]
-    return (*own, *_two_kinds(cited))
+    bases = [_basis(source.text, one, on=about.signed_on) for one in cited]
+    for one in rules.basis_findings(bases, demands, relied_on=_relied_on(source.text, found)):
+        words = f"{_short(one.cited)}: {one.words}"
+        yield rules.Finding(content="B", key=one.fault.value, words=words, is_wrong=one.is_wrong, at=one.at)
+    yield from _two_kinds(cited)
+
+
+def _without_number(source: rules.Source, found: Sequence[citations.Reference]) -> Iterator[rules.Finding]:
+    """«Căn cứ Nghị định của Chính phủ về …»: a text of a kind that has numbers, cited without one."""
+    for one in source.passages:
+        if _ARTICLE.match(one.text):
+            return
+        if (begun := _NUMBERED.match(one.text)) is None:
+            continue
+        if not any(one.start <= ref.start < one.start + len(one.text) for ref in found):
+            words = f"{begun.group('kind')} được viện dẫn mà không ghi số, ký hiệu."
+            yield rules.Finding(content="B", key="no_number", words=words, at=one.start)
 
 
 def _short(cited: str) -> str:
@@ -59,8 +78,9 @@ def _basis(text: str, one: citations.Reference, *, on: date) -> rules.Basis:
         "number": number,
         "has_name": bool(document.name) or bool(after and re.search(r"\w+\s+\w+", after.group().lstrip(" ,"))) or named,
         "has_date": bool(document.date) or named,
+        "at": one.start,
     }
-    row = _registered(document.type, number, document.date)
+    row = registered(document.type, number, document.date)
     if row is None:
         return rules.Basis(**values)
     return rules.Basis(**values, is_found=True, **_known(row, on=on))
@@ -72,7 +92,7 @@ def _number_by_name(document: Any) -> str:
     return numbers[0] if len(numbers) == 1 else ""
 
 
-def _registered(type_name: str, number: str, issued: str | None) -> Any:
+def registered(type_name: str, number: str, issued: str | None) -> Any:
     """The entry of the register with this type and number, of this day where one is cited; None without exactly one."""
     if not number:
         return None
@@ -107,39 +127,24 @@ def _local_rank(row: Any) -> int | None:
     return loader.law().rank_of_kind(kind, office.directory().unit(row.issuer_unit_id).level)
 
 
-def _relied_on(text: str, found: Sequence[citations.Reference]) -> list[str]:
-    """Numbers of the texts the body says it was given its task by."""
-    numbers = []
+def _relied_on(text: str, found: Sequence[citations.Reference]) -> dict[str, int]:
+    """Numbers of the texts the body says it was given its task by, and where it first says so."""
+    numbers: dict[str, int] = {}
     for one in found:
         document: Any = one.document
         before = text[max(0, one.start - 60) : one.start].rsplit("\n", 1)[-1]
         if one.relation != "basis" and not isinstance(document, str) and document.number and _GIVEN.search(before):
-            numbers.append(document.number)
+            numbers.setdefault(document.number, one.start)
     return numbers
 
 
 def _two_kinds(cited: Sequence[citations.Reference]) -> Iterator[rules.Finding]:
     """One basis gives the power and another the content."""
     power = [one for one in cited if _POWER in one.text]
+    at = cited[0].start
     if not power:
         words = f"Chưa thấy căn cứ về thẩm quyền (Luật {_POWER})."
-        yield rules.Finding("B", words, is_wrong=False)
+        yield rules.Finding(content="B", key="no_power", words=words, is_wrong=False, at=at)
     if len(power) == len(cited):
-        yield rules.Finding("B", "Chưa thấy căn cứ về nội dung.", is_wrong=False)
-
-
-def own_references(text: str) -> tuple[rules.Finding, ...]:
-    """Articles the text points at within itself and does not have."""
-    there = set(_ARTICLE.findall(text))
-    missing: dict[str, str] = {}
-    for one in citations.references(text, lexicon()):
-        if not isinstance(one.document, str):
-            continue
-        for path in one.paths:
-            article = path.split("/", 1)[0]
-            if article[:1].isdigit() and article not in there:
-                missing.setdefault(article, " ".join(one.text.split()))
-    return tuple(
-        rules.Finding("D", f"Dẫn “{words}” nhưng dự thảo không có Điều {article}.")
-        for article, words in missing.items()
-    )
+        words = "Chưa thấy căn cứ về nội dung."
+        yield rules.Finding(content="B", key="no_content", words=words, is_wrong=False, at=at)

@@ -1,74 +1,64 @@
-"""What the machine found in a draft: its own checks, the bases against the register, the format against its rules."""
+"""What the machine found in a draft: its latest version as `scan` sees it, the submission, and the procedure so far."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from motcua.bureau.drafting import rules
 from motcua.bureau.drafting.choices import CommentState
 from motcua.bureau.drafting.models import Answer, Comment, Draft, DraftVersion
-from motcua.bureau.drafting.queries.bases import basis_findings, own_references
-from motcua.bureau.drafting.queries.law import competence, effect_faults, limit, missing_papers, step_row
+from motcua.bureau.drafting.queries.law import level_of, limit, missing_papers, step_row
+from motcua.bureau.drafting.queries.scan import Scan, dress, scan
+from motcua.bureau.drafting.queries.statements import statement_findings
+from motcua.house.office import queries as office
 from motcua.instruments.vault import queries as vault
-from motcua.legal.formats import queries as formats
-from motcua.legal.formats.choices import Profile, Severity
-
-MOST = 40
-"""Findings of format shown; the page of the format checker shows them all."""
 
 
 def machine_findings(draft: Draft, *, on: date) -> rules.Machine:
     """Everything seen in the latest version and in the procedure so far, and what was not looked at, and why."""
-    version = draft.versions.select_related("file").order_by("-number").first()
-    own = rules.own_findings(facts_of(draft, version, on=on))
-    if version is None:
-        missed = tuple(rules.NotRun(key, "Mọi kiểm tra trên văn bản", "chưa có phiên bản nào") for key in "ABDG")
-        return rules.Machine(findings=own, not_run=missed)
-    signed = draft.signed_on or draft.planned_on
-    format_found, format_missed = _format(version, on=signed)
-    if not version.text.strip():
-        why = f"không đọc được chữ trong tệp “{version.file.name}”"
-        missed = tuple(rules.NotRun(key, "Các kiểm tra theo câu chữ", why) for key in "ABDG")
-        return rules.Machine(findings=(*own, *format_found), not_run=(*missed, *format_missed))
-    words = (*basis_findings(draft, version.text, on=signed), *own_references(version.text))
-    not_run = (rules.NotRun("E", "So với nội dung được giao quy định", "máy chưa làm được, người thẩm định đối chiếu"),)
-    return rules.Machine(findings=(*own, *words, *format_found), not_run=(*not_run, *format_missed))
+    about, nowhere = about_of(draft), rules.plain("")
+    done = [dress(one, nowhere, about) for one in rules.procedure_findings(procedure_of(draft, on=on))]
+    said, unsaid = statement_findings(draft)
+    said = [dress(one, nowhere, about) for one in said]
+    seen = scan_of(draft)
+    if seen is None:
+        missed = tuple(rules.NotRun(key, "Mọi kiểm tra trên văn bản", "chưa có phiên bản nào") for key in "ABCDEG")
+        return rules.Machine(findings=(*said, *done), not_run=(*missed, *unsaid))
+    found = sorted((*seen.machine.findings, *said, *done), key=lambda one: one.content)
+    return rules.Machine(findings=tuple(found), not_run=(*seen.machine.not_run, *unsaid))
 
 
-def _format(version: DraftVersion, *, on: date) -> tuple[tuple[rules.Finding, ...], tuple[rules.NotRun, ...]]:
-    """Format and technique of the file on the day, and why it was not checked where it could not be."""
-    try:
-        report = formats.check(vault.read(version.file), profile=Profile.QPPL, on=on)
-    except formats.Unusable as refusal:
-        return (), (rules.NotRun("G", "Kiểm tra thể thức, kỹ thuật trình bày", str(refusal).rstrip(".")),)
-    found = [
-        rules.Finding(
-            "G",
-            f"{one.place}: {one.rule.title}: {one.fault.found}",
-            is_wrong=one.rule.severity is Severity.ERROR,
-            by=one.rule.by,
-        )
-        for one in report.findings
-        if one.rule.severity is not Severity.NOTE
-    ]
-    left = len(found) - MOST
-    more = (
-        (rules.NotRun("G", f"Còn {left} phát hiện về thể thức", "xem ở trang kiểm tra thể thức"),) if left > 0 else ()
+def scan_of(draft: Draft) -> Scan | None:
+    """What is seen in the latest version; None without one."""
+    version = latest_version(draft)
+    return scan(vault.read(version.file), version.file.mime, about_of(draft)) if version else None
+
+
+def latest_version(draft: Draft) -> DraftVersion | None:
+    """The version that is looked at."""
+    return draft.versions.select_related("file").order_by("-number").first()
+
+
+def about_of(draft: Draft) -> rules.About:
+    """What the text shall be."""
+    return rules.About(
+        kind=draft.kind,
+        level=level_of(draft),
+        signed_on=draft.signed_on or draft.planned_on,
+        issuer=office.directory().unit(draft.agency_id).name,
+        title=draft.title,
+        effective_on=draft.effective_on,
+        is_urgent=draft.is_urgent,
+        early_reason=draft.early_reason or draft.urgent_reason,
     )
-    return tuple(found[:MOST]), more
 
 
-def facts_of(draft: Draft, version: DraftVersion | None, *, on: date) -> rules.DraftFacts:
+def procedure_of(draft: Draft, *, on: date) -> rules.Procedure:
     """The facts of the procedure as the rules take them."""
     appraisal = draft.appraisals.order_by("-number").first()
     unhandled = Answer.objects.filter(recipient__round__draft=draft, verdict="").count()
     comments = Comment.objects.filter(posting__draft=draft, verdict="").exclude(state=CommentState.HIDDEN).count()
-    return rules.DraftFacts(
-        title=draft.title,
-        text=version.text if version else "",
-        competence=competence(draft, on=draft.signed_on or draft.planned_on),
-        rounds=[
-            rules.Period(from_on=one.sent_on, to_on=one.due_on, least=limit(draft, "consult", on=one.sent_on))
-            for one in draft.rounds.order_by("number")
-        ],
+    return rules.Procedure(
+        rounds=tuple(_rounds(draft)),
         postings=[
             rules.Period(from_on=one.from_on, to_on=one.to_on, least=limit(draft, "posting", on=one.from_on))
             for one in draft.postings.order_by("from_on")
@@ -76,7 +66,9 @@ def facts_of(draft: Draft, version: DraftVersion | None, *, on: date) -> rules.D
         posting_row=step_row(draft, "posting", on=on),
         missing_papers=[row.name for row in missing_papers(appraisal)] if appraisal else (),
         unhandled=unhandled + comments,
-        effect=effect_faults(draft, draft.signed_on, draft.effective_on, reason=draft.early_reason)
-        if draft.signed_on and draft.effective_on
-        else (),
     )
+
+
+def _rounds(draft: Draft) -> Iterator[rules.Period]:
+    for one in draft.rounds.order_by("number"):
+        yield rules.Period(from_on=one.sent_on, to_on=one.due_on, least=limit(draft, "consult", on=one.sent_on))

@@ -9,6 +9,14 @@ from motcua.bureau.drafting import loader, rules
 from motcua.bureau.drafting.models import Appraisal, Draft
 from motcua.house.office import queries as office
 
+EXAMINATION = "examination_dossier"
+BEFORE_ISSUE = (
+    ("appraisal_dossier", "Gửi hồ sơ thẩm định"),
+    ("appraisal_report", "Gửi báo cáo thẩm định"),
+    (EXAMINATION, "Gửi hồ sơ thẩm tra"),
+)
+"""Steps counted back from the meeting or on from what was done, with their names."""
+
 
 def level_of(draft: Draft) -> str:
     """The level of the body that issues the text: its agency's."""
@@ -78,6 +86,34 @@ def effect_faults(
     )
 
 
+def needs_examination(draft: Draft) -> bool:
+    """Whether a board of the council examines it before the vote: resolutions, where a limit is laid down for it."""
+    return limit(draft, EXAMINATION, on=draft.submitted_on or draft.planned_on) is not None
+
+
+def examination_due(draft: Draft, *, on: date) -> date | None:
+    """The last day on which the board must have the dossier; None where none is laid down.
+
+    Refuses: NotThatWay without the day of the session. Raises CalendarMissing.
+    """
+    row = limit(draft, EXAMINATION, on=on)
+    if row is None:
+        return None
+    if draft.meeting_on is None:
+        raise rules.NotThatWay("Ghi ngày khai mạc kỳ họp vào ngày dự kiến họp: thời hạn thẩm tra tính ngược từ đó.")
+    return rules.latest_before(draft.meeting_on, row.days, worktime_files.calendar())
+
+
+def issuer_of(draft: Draft) -> str:
+    """The body in whose name the text is issued: «Hội đồng nhân dân phường Tam Kỳ»."""
+    agency = office.directory().unit(draft.agency_id).name
+    body = loader.law().kind(draft.kind).body
+    for start in ("Ủy ban nhân dân ", "Hội đồng nhân dân "):
+        if agency.startswith(start):
+            return f"{body} {agency.removeprefix(start)}"
+    return agency
+
+
 @dataclass(frozen=True)
 class Milestone:
     """A day the procedure asks for: what, when (None: not to be told), how it is counted, and on which text."""
@@ -92,7 +128,7 @@ def milestones(draft: Draft, *, on: date) -> tuple[Milestone, ...]:
     """Days of this draft's procedure, counted back from the meeting or on from what was done."""
     found: list[Milestone] = []
     calendar = worktime_files.calendar()
-    for key, name in (("appraisal_dossier", "Gửi hồ sơ thẩm định"), ("appraisal_report", "Gửi báo cáo thẩm định")):
+    for key, name in BEFORE_ISSUE:
         row = limit(draft, key, on=on)
         if row is None:
             continue

@@ -5,8 +5,8 @@ gives the power and one the content; cited with kind, number, date, issuer and n
 order of rank, then of issue. A text the body says gave it the task stands among them [34/2016/NĐ-CP, 61].
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -21,6 +21,7 @@ class Fault(StrEnum):
     OUT_OF_ORDER = "out_of_order"
     NO_NAME = "no_name"
     NO_DATE = "no_date"
+    NO_NUMBER = "no_number"
     MISSING = "missing"
 
 
@@ -44,6 +45,7 @@ class Basis:
     in_force_to: date | None = None
     suspended: tuple[tuple[date, date | None], ...] = ()
     is_effect_known: bool = True
+    at: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,21 +68,22 @@ class BasisFinding:
     cited: str
     words: str
     is_wrong: bool = True
+    at: int | None = None
 
 
 def basis_findings(
-    bases: Sequence[Basis], demands: Demands, *, relied_on: Sequence[str] = ()
+    bases: Sequence[Basis], demands: Demands, *, relied_on: Mapping[str, int] | None = None
 ) -> tuple[BasisFinding, ...]:
-    """Everything wrong with the bases; `relied_on` are numbers of texts the body says it was given its task by."""
+    """Everything wrong with the bases; `relied_on`: numbers of texts the body says gave it its task, and where."""
     found: list[BasisFinding] = []
     for one in bases:
-        found += _of_one(one, demands)
+        found += (replace(fault, at=one.at) for fault in _of_one(one, demands))
     found += _order(bases)
     cited = {one.number for one in bases if one.number}
-    for number in dict.fromkeys(relied_on):
+    for number, at in (relied_on or {}).items():
         if number not in cited:
             words = f"Nội dung dẫn {number} là văn bản giao quy định, nhưng không có trong phần căn cứ."
-            found.append(BasisFinding(Fault.MISSING, number, words))
+            found.append(BasisFinding(Fault.MISSING, number, words, at=at))
     return tuple(found)
 
 
@@ -128,9 +131,9 @@ def _order(bases: Sequence[Basis]) -> Iterator[BasisFinding]:
     for earlier, later in pairwise(known):
         if (earlier.rank or 0) > (later.rank or 0):
             words = f"Đứng sau “{earlier.cited}” nhưng có hiệu lực pháp lý cao hơn."
-            yield BasisFinding(Fault.OUT_OF_ORDER, later.cited, words, is_wrong=False)
+            yield BasisFinding(Fault.OUT_OF_ORDER, later.cited, words, is_wrong=False, at=later.at)
         elif (
             earlier.rank == later.rank and earlier.issued_on and later.issued_on and later.issued_on < earlier.issued_on
         ):
             words = f"Đứng sau “{earlier.cited}” nhưng ban hành trước."
-            yield BasisFinding(Fault.OUT_OF_ORDER, later.cited, words, is_wrong=False)
+            yield BasisFinding(Fault.OUT_OF_ORDER, later.cited, words, is_wrong=False, at=later.at)

@@ -114,6 +114,16 @@ class Rank:
     sure: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Check(Row):
+    """One thing the machine looks for: under which content, what it is called, what is to be done about a finding."""
+
+    key: str
+    content: str
+    name: str
+    remedy: str
+
+
 @dataclass(frozen=True)
 class Answer:
     """Whether a body may issue a kind on a day: `why` not, or the `condition`; the row it rests on, if there is one."""
@@ -135,6 +145,7 @@ class Law:
     papers: tuple[PaperRow, ...]
     contents: tuple[Content, ...]
     ranks: tuple[Rank, ...]
+    checks: tuple[Check, ...] = ()
 
     def regime_on(self, on: date) -> Regime:
         """The law that governs the day. Refuses: NotThatWay before 01/07/2016."""
@@ -184,6 +195,11 @@ class Law:
     def rank_of_kind(self, kind: str, level: str) -> int | None:
         """The rank of a local text."""
         return next((row.rank for row in self.ranks if (row.kind, row.level) == (kind, level)), None)
+
+    def check(self, key: str, on: date) -> Check | None:
+        """The check as the law of the day has it; before the first regime the oldest row speaks."""
+        rows = [row for row in self.checks if row.key == key]
+        return next((row for row in rows if row.holds_on(on)), rows[0] if rows else None)
 
     def papers_on(self, on: date) -> tuple[PaperRow, ...]:
         """Papers of the appraisal dossier of the day."""

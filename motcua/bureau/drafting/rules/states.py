@@ -31,6 +31,8 @@ NEXT: dict[tuple[State | None, Act], State] = {
     (State.SUBMITTED, Act.RETURN): State.RETURNED,
     (State.RETURNED, Act.SUBMIT): State.SUBMITTED,
     (State.RETURNED, Act.REWORK): State.DRAFTING,
+    (State.SUBMITTED, Act.SEND_EXAMINATION): State.SUBMITTED,
+    (State.SUBMITTED, Act.RECORD_EXAMINATION): State.SUBMITTED,
     (State.SUBMITTED, Act.ADOPT): State.ADOPTED,
     (State.ADOPTED, Act.ISSUE): State.ISSUED,
     (State.ISSUED, Act.PUBLISH): State.PUBLISHED,
@@ -46,6 +48,7 @@ NEXT: dict[tuple[State | None, Act], State] = {
         for state in WRITING
         for act in (Act.POST, Act.COMMENT, Act.MODERATE_COMMENT, Act.HANDLE_COMMENT, Act.CLOSE_POSTING)
     },
+    **{(state, Act.SEAL_REPORT): state for state in (*BEFORE_ISSUE, *AFTER_ISSUE)},
     **{(state, act): state for state in AFTER_ISSUE for act in (Act.RECORD_CHECK, Act.PUBLISH_HANDLING)},
     **{(state, Act.CORRECT): state for state in (State.ISSUED, State.PUBLISHED, State.SUSPENDED)},
 }
@@ -86,6 +89,15 @@ def refuse_to_submit(state: State, *, needs_appraisal: bool, conclusion: Conclus
         raise NotThatWay("Báo cáo thẩm định kết luận chưa đủ điều kiện trình: soạn thảo lại, rồi gửi thẩm định lại.")
     if conclusion == Conclusion.AFTER_MENDING and not is_newer:
         raise NotThatWay("Báo cáo thẩm định yêu cầu hoàn thiện: thêm phiên bản đã hoàn thiện trước khi trình.")
+
+
+def refuse_to_adopt(*, needs_examination: bool, agrees: bool | None) -> None:
+    """Refuses: NotThatWay when a resolution was not examined by the council's board. `agrees` None: no report.
+
+    A board that does not agree binds nobody: the council votes all the same.
+    """
+    if needs_examination and agrees is None:
+        raise NotThatWay("Dự thảo nghị quyết chưa được Ban của Hội đồng nhân dân thẩm tra.")
 
 
 def item_state(*, dropped: bool, due_month: int, year: int, draft: State | None, on: date) -> ItemState:

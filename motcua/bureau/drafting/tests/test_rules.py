@@ -26,7 +26,7 @@ def found(*bases, demands=DEMANDS, relied_on=()):
 
 
 def test_good_bases_have_no_finding():
-    assert found(LAW, DECREE, relied_on=["60/2024/NĐ-CP"]) == []
+    assert found(LAW, DECREE, relied_on={"60/2024/NĐ-CP": 40}) == []
 
 
 def test_an_unknown_text_asks_for_a_look():
@@ -81,8 +81,8 @@ def test_name_and_date_are_asked_for_as_the_rule_demands():
     assert found(bare, demands=replace(DEMANDS, name=False, date=False)) == []
 
 
-def test_a_text_the_body_relies_on_stands_among_the_bases_and_is_named_once():
-    assert found(LAW, relied_on=["60/2024/NĐ-CP", "60/2024/NĐ-CP"]) == [(rules.Fault.MISSING, True)]
+def test_a_text_the_body_relies_on_stands_among_the_bases():
+    assert found(LAW, relied_on={"60/2024/NĐ-CP": 40}) == [(rules.Fault.MISSING, True)]
 
 
 # --- comparison ---------------------------------------------------------------------------
@@ -116,40 +116,97 @@ def test_each_side_of_a_comparison_reads_as_its_text(old, new):
 
 
 # --- the machine -----------------------------------------------------------------------------
-FACTS = rules.DraftFacts(
-    title="Ban hành Quy chế quản lý chợ",
-    text="Điều 1. Quy chế quản lý chợ.\nĐiều 2. Quyết định này có hiệu lực từ ngày 20 tháng 12 năm 2026.",
-    competence=rules.Answer(may=True, why=""),
-    rounds=[rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 9), least=None)],
-)
+TITLE = "Ban hành Quy chế quản lý chợ"
+GOOD = "Điều 1. Quy chế quản lý chợ.\nĐiều 2. Quyết định này có hiệu lực từ ngày 20 tháng 12 năm 2026."
 
 
-def seen(**changes):
-    return [(one.content, one.is_wrong) for one in rules.own_findings(replace(FACTS, **changes))]
+def in_words(text, title=TITLE):
+    source = rules.plain(text)
+    found = (
+        *rules.scope_findings(source, title),
+        *rules.procedure_words(source),
+        *rules.effect_findings(source),
+        *rules.repeal_findings(source),
+    )
+    return [(one.content, one.is_wrong) for one in found]
 
 
 def test_a_sound_draft_has_nothing_to_report():
-    assert seen() == []
+    assert in_words(GOOD) == []
 
 
 @pytest.mark.parametrize(
-    ("changes", "answer"),
+    ("text", "answer"),
     [
-        ({"title": "Phân cấp quản lý nghĩa trang liệt sĩ"}, [("A", False)]),
-        ({"text": FACTS.text.replace("Điều 1.", "1.")}, [("A", False)]),
-        ({"competence": rules.Answer(may=False, why="Không có thẩm quyền.")}, [("C", True)]),
-        ({"text": FACTS.text + "\nThành phần hồ sơ gồm mẫu đơn."}, [("D", False)]),
-        ({"rounds": ()}, [("G", True)]),
-        ({"missing_papers": ["Tờ trình"]}, [("G", True)]),
-        ({"unhandled": 2}, [("G", True)]),
-        ({"text": "Điều 1. Quy chế quản lý chợ.\nĐiều 2. Có hiệu lực kể từ ngày ký."}, [("G", False)]),
-        ({"text": "Điều 1. Quy chế quản lý chợ."}, [("G", False)]),
-        ({"text": FACTS.text + "\nCác quy định trước đây trái với Quyết định này đều bãi bỏ."}, [("G", True)]),
-        ({"effect": [rules.EffectFault("Quá sớm.", is_wrong=True)]}, [("D", True)]),
+        (GOOD.replace("Quy chế quản lý chợ", "Phân cấp nghĩa trang liệt sĩ"), [("A", False)]),
+        (GOOD.replace("Điều 1.", "1."), [("A", False)]),
+        (GOOD + "\nThành phần hồ sơ gồm mẫu đơn.", [("D", False)]),
+        ("Điều 1. Quy chế quản lý chợ.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.", [("G", False)]),
+        ("Điều 1. Quy chế quản lý chợ.", [("G", False)]),
+        (GOOD + "\nCác quy định trước đây trái với Quyết định này đều bãi bỏ.", [("G", True)]),
+        (GOOD + "\nBãi bỏ các quyết định trước đây về quản lý chợ.", [("G", True)]),
+        (GOOD + "\nBãi bỏ Quyết định số 04/2021/QĐ-UBND trước đây của Ủy ban nhân dân phường.", []),
+        (GOOD + "\nVăn bản dẫn chiếu được sửa đổi, thay thế thì áp dụng văn bản mới.", []),
     ],
 )
-def test_the_machine_sees(changes, answer):
-    assert seen(**changes) == answer
+def test_the_words_of_a_draft_are_seen(text, answer):
+    assert in_words(text) == answer
+
+
+SEVEN = rules.LimitRow(
+    from_on=date(2025, 4, 1), to_on=None, by="78/2025/NĐ-CP", source="own", sure="high", key="consult",
+    levels=("ward",), kinds=(), days=7, anchor="after", urgent=False, exists=True,
+)  # fmt: skip
+ROUND = rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 9), least=SEVEN)
+SHORT = rules.Period(from_on=date(2026, 11, 2), to_on=date(2026, 11, 8), least=SEVEN)
+
+
+@pytest.mark.parametrize(
+    ("done", "answer"),
+    [
+        (rules.Procedure(rounds=[ROUND]), []),
+        (rules.Procedure(), ["consult"]),
+        (rules.Procedure(rounds=[ROUND, SHORT]), ["consult"]),
+        (rules.Procedure(rounds=[ROUND], posting_row=SEVEN), ["posting"]),
+        (rules.Procedure(rounds=[ROUND], posting_row=SEVEN, postings=[SHORT]), ["posting"]),
+        (rules.Procedure(rounds=[ROUND], posting_row=SEVEN, postings=[ROUND]), []),
+        (rules.Procedure(rounds=[ROUND], missing_papers=["Tờ trình"]), ["dossier"]),
+        (rules.Procedure(rounds=[ROUND], unhandled=2), ["unhandled"]),
+    ],
+)
+def test_what_was_left_undone_is_told(done, answer):
+    assert [one.key for one in rules.procedure_findings(done)] == answer
+
+
+def test_who_issues_is_read_from_the_words_before_the_first_article():
+    def kind(text):
+        return rules.kind_in(rules.plain(text))[0]
+
+    assert kind("Chủ tịch Ủy ban nhân dân phường ban hành Quyết định quy định chợ.\nĐiều 1. A") == "chair_decision"
+    assert kind("Ủy ban nhân dân phường ban hành Quyết định quy định chợ.\nĐiều 1. A") == "committee_decision"
+    assert kind("Hội đồng nhân dân ban hành Nghị quyết.\nĐiều 1. A") == "council_resolution"
+    assert kind("Số: 04/2026/NQ-HĐND\nNGHỊ QUYẾT\nĐiều 1. A") == "council_resolution"
+    assert kind("Điều 1. Chủ tịch Ủy ban nhân dân phường ban hành Quyết định cá biệt.") == ""
+
+
+def test_a_day_of_effect_is_read_only_of_the_text_itself():
+    def day(text):
+        found = rules.effect_in(rules.plain(text))
+        return found and found[0]
+
+    assert day("Quyết định này có hiệu lực thi hành kể từ ngày 05 tháng 01 năm 2027.") == date(2027, 1, 5)
+    assert day("Nghị quyết này có hiệu lực từ ngày 05/01/2027.") == date(2027, 1, 5)
+    assert day("Nghị định số 60/2024/NĐ-CP có hiệu lực từ ngày 01 tháng 8 năm 2024.") is None
+    assert day("Quyết định này có hiệu lực từ ngày 31 tháng 02 năm 2027.") is None
+
+
+def test_delegated_points_are_held_against_the_articles_by_their_words():
+    articles = rules.articles_of("Điều 1. Phạm vi\nĐiều 2. Giờ mở cửa của chợ là 05 giờ, giờ đóng cửa là 19 giờ.")
+
+    assert rules.spoken_of("a) Giờ mở cửa, giờ đóng cửa của chợ;", articles) == ("2",)
+    assert rules.spoken_of("b) Nơi đỗ xe của người mua, người bán.", articles) == ()
+    assert rules.gives_to("Ủy ban nhân dân cấp xã quy định giờ mở cửa.", body="Ủy ban nhân dân", level="ward")
+    assert not rules.gives_to("Ủy ban nhân dân cấp tỉnh quy định giờ mở cửa.", body="Ủy ban nhân dân", level="ward")
 
 
 # --- states -----------------------------------------------------------------------------------

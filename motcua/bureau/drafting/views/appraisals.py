@@ -10,7 +10,7 @@ from django.urls import reverse
 from motcua.base.ui.choices import Tone
 from motcua.bureau.drafting import access, acts, loader, queries
 from motcua.bureau.drafting.choices import CONCLUSION_NAME, JUDGEMENT_NAME, Conclusion, Judgement, State
-from motcua.bureau.drafting.forms import OpinionForm, Plain, ReportForm, RequestForm
+from motcua.bureau.drafting.forms import OpinionForm, Plain, ReportForm, RequestForm, SealForm
 from motcua.bureau.drafting.models import Appraisal, Draft
 from motcua.bureau.drafting.views.frame import asked, draft_url, framed, opened, part
 from motcua.bureau.drafting.views.home import due_words
@@ -87,6 +87,8 @@ def appraisal_page(request: Request, key: UUID) -> HttpResponse:
         is_own=draft.created_account is not None and draft.created_account == request.actor.account_id,
         may_appraise=may_appraise,
         may_decide=access.may(request.actor, access.DECIDE, draft.unit_id),
+        may_seal=bool(appraisal.signed_at and not appraisal.sealed_at)
+        and access.may(request.actor, access.ISSUE, draft.unit_id),
         page_title=f"Thẩm định lần {appraisal.number}",
     )
     return render(request, "drafting/appraisal.html", context)
@@ -199,6 +201,22 @@ def report_page(request: Request, key: UUID) -> HttpResponse:
         done="Đã ký báo cáo thẩm định.",
         back=appraisal_url(appraisal),
         lead=draft.title,
+    )
+
+
+@requires(access.ISSUE)
+def seal_page(request: Request, key: UUID) -> HttpResponse:
+    """Put the office's own signature after the head's."""
+    appraisal, draft = part(request, Appraisal, key, access.ISSUE)
+    return asked(
+        request,
+        SealForm(request.POST if request.method == "POST" else None),
+        lambda found: acts.seal_report(appraisal, pin=found["pin"], by=request.actor, at=request.now),
+        title="Đóng dấu báo cáo thẩm định?",
+        label="Đóng dấu",
+        done="Đã đóng dấu báo cáo thẩm định.",
+        back=appraisal_url(appraisal),
+        lead=f"Báo cáo {appraisal.report_number}, {appraisal.signed_by} ký. {draft.title}",
     )
 
 

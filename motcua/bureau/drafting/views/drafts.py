@@ -37,6 +37,8 @@ BUTTONS = {
     Act.POST: ("post", access.WRITE),
     Act.REQUEST_APPRAISAL: ("request_appraisal", access.WRITE),
     Act.SUBMIT: ("submit", access.WRITE),
+    Act.SEND_EXAMINATION: ("send_examination", access.WRITE),
+    Act.RECORD_EXAMINATION: ("record_examination", access.DECIDE),
     Act.ADOPT: ("adopt", access.DECIDE),
     Act.RETURN: ("return", access.DECIDE),
     Act.ISSUE: ("issue", access.ISSUE),
@@ -119,11 +121,24 @@ def _buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
     shown = [act for act in BUTTONS if act in open_now and access.may(request.actor, BUTTONS[act][1], draft.unit_id)]
     if state == State.CONSULTED:
         shown.remove(Act.REQUEST_APPRAISAL if skips else Act.SUBMIT) if Act.SUBMIT in shown else None
+    if state == State.SUBMITTED:
+        wanted = _next_of_submitted(draft)
+        main = wanted
+        kept = {Act.SEND_EXAMINATION, Act.RECORD_EXAMINATION, Act.ADOPT} - {wanted}
+        shown = [act for act in shown if act not in kept]
     ordered = sorted(shown, key=lambda act: act != main)
     name = ACT_NAME | {Act.CORRECT: "Xử lý văn bản"}
     return _inside(request, draft) + [
         (name[act], reverse(f"drafting:{BUTTONS[act][0]}", args=[draft.pk]), act == main) for act in ordered
     ]
+
+
+def _next_of_submitted(draft: Draft) -> Act:
+    """A resolution goes to the council's board first; any other text, and one that was examined, to the vote."""
+    report = draft.examinations.order_by("-number").first()
+    if not queries.needs_examination(draft) or (report and report.reported_on):
+        return Act.ADOPT
+    return Act.RECORD_EXAMINATION if report else Act.SEND_EXAMINATION
 
 
 def _inside(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
@@ -152,6 +167,7 @@ def _parts(draft: Draft) -> dict[str, Any]:
             (one, CONCLUSION_NAME[Conclusion(one.conclusion)] if one.conclusion else "")
             for one in draft.appraisals.order_by("number")
         ],
+        "examinations": draft.examinations.order_by("number"),
         "checks": [
             (
                 one,

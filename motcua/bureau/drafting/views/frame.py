@@ -17,7 +17,13 @@ from motcua.instruments.signing.rules import KeyRefused, NoTimeStamp, NotSignabl
 from motcua.instruments.vault import access as vault
 from motcua.instruments.vault.rules import NoRoom, NotAccepted
 
-TABS = {"home": "Tổng quan", "drafts": "Dự thảo", "programmes": "Chương trình", "law": "Quy định"}
+TABS = {
+    "home": "Tổng quan",
+    "drafts": "Dự thảo",
+    "scan": "Kiểm tra tệp",
+    "programmes": "Chương trình",
+    "law": "Quy định",
+}
 REFUSALS = (
     rules.NotThatWay,
     NotAccepted,

@@ -21,6 +21,7 @@ LIMIT_NAME = {
     "posting": "Đăng tải trên cổng thông tin",
     "appraisal_dossier": "Gửi hồ sơ thẩm định",
     "appraisal_report": "Gửi báo cáo thẩm định",
+    "examination_dossier": "Gửi hồ sơ thẩm tra cho Ban của HĐND",
     "publish": "Đăng công báo, niêm yết",
     "effect": "Thời điểm có hiệu lực sớm nhất",
     "check_copy": "Gửi văn bản để kiểm tra",

@@ -18,6 +18,8 @@ from motcua.bureau.drafting.choices import HandlingForm as HandlingKind
 from motcua.bureau.drafting.forms import (
     AdoptForm,
     CheckForm,
+    ExaminationForm,
+    ExaminedForm,
     HandlingForm,
     IssueForm,
     NumberForm,
@@ -39,6 +41,15 @@ def title_of(draft: Draft, on: date) -> str:  # noqa: ARG001  every line under a
 def number_of(draft: Draft, on: date) -> str:  # noqa: ARG001
     """What stands there once it has one."""
     return f"{draft.number} – {draft.title}"
+
+
+def examination_day(draft: Draft, on: date) -> str:
+    """The last day for the board's dossier."""
+    row = queries.limit(draft, queries.EXAMINATION, on=on)
+    if row is None or draft.meeting_on is None:
+        return "Ghi ngày khai mạc kỳ họp vào “Ngày dự kiến họp thông qua” của dự thảo trước khi gửi."
+    last = queries.examination_due(draft, on=on)
+    return f"Chậm nhất ngày {last:%d/%m/%Y}: {row.days} ngày trước ngày khai mạc kỳ họp ({row.by})."
 
 
 def first_effect(draft: Draft, on: date) -> str:
@@ -144,6 +155,23 @@ PAGES: dict[Act, Page] = {
         "Đã trả lại dự thảo.",
         typed_in(ReasonForm),
         acts.return_draft,
+    ),
+    Act.SEND_EXAMINATION: Page(
+        access.WRITE,
+        "Gửi thẩm tra",
+        "Gửi thẩm tra",
+        "Đã gửi hồ sơ thẩm tra.",
+        typed_in(ExaminationForm, "sent_on"),
+        acts.send_for_examination,
+        examination_day,
+    ),
+    Act.RECORD_EXAMINATION: Page(
+        access.DECIDE,
+        "Ghi báo cáo thẩm tra",
+        "Ghi báo cáo",
+        "Đã ghi báo cáo thẩm tra.",
+        typed_in(ExaminedForm, "reported_on"),
+        acts.record_examination,
     ),
     Act.ADOPT: Page(
         access.DECIDE,
