@@ -22,4 +22,3 @@ class About(StrEnum):
     REFUSED = "refused"
     RETURNED = "returned"
     REMINDER = "reminder"
-    WORK_DUE = "work_due"

@@ -123,16 +123,21 @@ def test_a_report_nobody_signed_is_not_sealed(drafts, appraises, numbers):
 # --- mornings -----------------------------------------------------------------------------------
 def told(on):
     jobs.tell(on)
-    return [(row.account_id, row.subject) for row in Notice.objects.filter(about="work_due", channel="in_app")]
+    rows = Notice.objects.filter(about="reminder", channel="in_app").order_by("id")
+    return [(row.account_id, row.subject) for row in rows]
 
 
-def test_a_limit_is_told_three_days_before_on_the_day_and_once_a_morning(drafts, appraises, cast):
+def test_a_limit_is_told_once_for_each_threshold_to_who_appraises(drafts, appraises, cast):
     one = world.appraising(drafts, appraises)
 
-    assert told(later(10)) == []
     first = told(AT.replace(day=16, hour=5))
-    assert {account for account, _ in first} >= {cast["hanh"].account_id}
-    assert first[0][1].startswith("1 việc về dự thảo văn bản đến hạn")
-    assert told(AT.replace(day=16, hour=6)) == first
-    assert len(told(AT.replace(day=19, hour=5))) == 2 * len(first)
+    again = told(AT.replace(day=17, hour=6))
+    late = told(AT.replace(day=20, hour=5))
+
     assert one.due_on == date(2026, 11, 19)
+    assert {account for account, _ in first} >= {cast["hanh"].account_id}
+    assert cast["tuan"].account_id not in {account for account, _ in late}
+    assert {subject.partition(":")[0] for _, subject in first} == {"Nhắc việc"}
+    assert "còn 3 ngày" in first[0][1]
+    assert again == first
+    assert len(late) == 2 * len(first)
