@@ -8,6 +8,7 @@ app_name = "dossiers"
 urlpatterns = [
     path("mot-cua/", lists.list_page, name="home"),
     path("mot-cua/viec/<slug:name>/", lists.list_page, name="list"),
+    path("mot-cua/viec-khac/", lists.elsewhere, name="elsewhere"),
     path("mot-cua/nhieu/<slug:act>/", acts.bulk_page, name="bulk"),
     path("mot-cua/tim/", lists.search_page, name="search"),
     path("mot-cua/tiep-nhan/", intake.choose_page, name="choose"),

@@ -23,7 +23,4 @@ pages = (
     "office",
 )
 
-urlpatterns = [
-    path("mot-cua/co-quan/", include(pages)),
-    path("mot-cua/viec-khac/", views.waiting, name="office_waiting"),
-]
+urlpatterns = [path("mot-cua/co-quan/", include(pages))]

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 
 from motcua.base.vn.rules import mask_id
 from motcua.house.accounts.acts import LoginTaken, one_time_password
-from motcua.house.office import acts, menu, queries
-from motcua.house.office.access import open_appointment, open_delegation, open_officer, requires, requires_officer
+from motcua.house.office import acts, queries
+from motcua.house.office.access import open_appointment, open_delegation, open_officer, requires
 from motcua.house.office.choices import ACT_NAMES, LEVEL_NAMES, NAME_ON_RECORD, ROLE_ACTS, ROLE_NAMES, Level, Role
 from motcua.house.office.forms import AppointForm, DelegateForm, EndForm, OfficerForm
 from motcua.house.office.rules import Actor, NotThatWay
@@ -32,12 +32,6 @@ def _form(
 ) -> HttpResponse:
     page = {"form": form, "question": question, "label": label, "back_url": back, "here": here}
     return render(request, "office/form.html", page)
-
-
-@requires_officer
-def waiting(request: HttpRequest) -> HttpResponse:
-    """What waits at the officer's other desks, fetched by the first list after it is shown."""
-    return render(request, "office/_waiting.html", {"rows": list(menu.waiting_for(_actor(request)))})
 
 
 @requires("office.manage")

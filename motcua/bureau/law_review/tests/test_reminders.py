@@ -83,7 +83,7 @@ def test_the_reminder_stands_on_the_home_page_until_it_is_read(client, everybody
     visitor = people.enter(client, hanh)
     for place in ("law_review:home", "law_watch:home"):
         assert "Nhắc việc" in visitor.get(reverse(place)).content.decode()
-    assert "Nhắc việc" in visitor.get("/mot-cua/viec/mine/").content.decode()
+    assert "Nhắc việc" in visitor.get(reverse("dossiers:elsewhere")).content.decode()
 
     visitor.post(reverse("notices:mark_read"))
     assert "Nhắc việc" not in visitor.get(reverse("law_review:home")).content.decode()

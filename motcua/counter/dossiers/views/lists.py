@@ -15,7 +15,8 @@ from motcua.counter.dossiers import access, queries
 from motcua.counter.dossiers.choices import STATE_NAME, Act, State
 from motcua.counter.dossiers.rules import SETTLED, WAITING_FOR_APPLICANT
 from motcua.counter.dossiers.views.frame import act_url, dossier_url, framed
-from motcua.house.office.access import Request, requires
+from motcua.house.office import menu
+from motcua.house.office.access import Request, requires, requires_officer
 from motcua.house.office.rules import Actor
 
 GROUPS = {
@@ -169,3 +170,9 @@ def due_words(due_at: datetime | None, state: State, *, now: datetime) -> ui.Due
     except worktime.CalendarMissing:
         left = 0
     return ui.due_words(due_at, now, left or None)
+
+
+@requires_officer
+def elsewhere(request: Request) -> HttpResponse:
+    """Reminders and what waits at the officer's other desks: fetched by the first list once it is shown."""
+    return render(request, "dossiers/_elsewhere.html", {"desks": list(menu.waiting_for(request.actor))})

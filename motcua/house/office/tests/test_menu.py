@@ -1,7 +1,6 @@
 """One menu on every officers' page: the places of the modules, those the officer has a right to."""
 
 import pytest
-from django.urls import reverse
 
 from motcua.base.ui.templatetags.ui import link
 from motcua.house.office import menu
@@ -44,10 +43,3 @@ def test_a_place_where_nothing_waits_is_not_told(office, monkeypatch):
     monkeypatch.setattr(menu, "places", lambda: (Place(1, "Sổ", "x:y", "", lambda _actor: Waiting()),))
 
     assert list(menu.waiting_for(people.actor(people.minh()))) == []
-
-
-def test_only_officers_ask_what_waits(office, client):
-    stranger = client.get(reverse("office_waiting"))
-    citizen = people.enter(client, people.lan()).get(reverse("office_waiting"))
-
-    assert (stranger.status_code, citizen.status_code) == (302, 404)

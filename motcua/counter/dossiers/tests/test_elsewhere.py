@@ -21,8 +21,15 @@ def test_what_waits_elsewhere_is_told_with_its_words(office, client):
     Notice.objects.create(account_id=minh.account_id, channel="in_app", about="test", body="Nhắc việc", at=people.AT)
     told = [(place.page, waiting.to_do, waiting.to_do_words) for place, waiting in menu.waiting_for(people.actor(minh))]
 
-    page = people.enter(client, minh).get(reverse("office_waiting")).content.decode()
+    page = people.enter(client, minh).get(reverse("dossiers:elsewhere")).content.decode()
 
     assert told == [("notices:inbox", 1, "chưa đọc")]
     assert "1 chưa đọc" in page
     assert reverse("notices:inbox") in page
+
+
+def test_only_officers_ask_what_waits(office, client):
+    stranger = client.get(reverse("dossiers:elsewhere"))
+    citizen = people.enter(client, people.lan()).get(reverse("dossiers:elsewhere"))
+
+    assert (stranger.status_code, citizen.status_code) == (302, 404)
