@@ -33,7 +33,7 @@ _SHARED = re.compile(
     rf"(?P<kind>{TYPE}){MUST}(?:số{MUST})?(?P<list>\d{{1,4}}[a-zđ]?(?:{GAP},{GAP}\d{{1,4}}[a-zđ]?){{0,30}})"
     rf"{GAP}(?:,{GAP}|và{MUST})(?=\d{{1,4}}[a-zđ]?/(?:19|20)\d\d/)"
 )
-_OF_TWO_OFFICES = re.compile(r"\d+[a-z]?/[A-ZĐ][\wĐđ]+-[A-ZĐ][\wĐđ&,.-]+")
+_OF_TWO_OFFICES = re.compile(r"\d+[a-z]?/(?!(?:SY|SL|TrS)-)[A-ZĐ][\wĐđ]+-[A-ZĐ][\wĐđ&,.-]+")
 _ABOVE = re.compile(rf"{MUST}(?:đã{MUST})?(?:nêu|nói|dẫn){MUST}(?:trên|ở{MUST}trên)(?!\w)")
 _BASED = re.compile(rf"CĂN{MUST}CỨ{MUST}$")
 _SHORT = {"Luật", "Bộ luật", "Pháp lệnh"}
