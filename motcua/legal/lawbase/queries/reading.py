@@ -22,6 +22,7 @@ MOST_PLACES = 50
 _QUOTE = re.compile(r"“[^“”]*”")
 _ID = re.compile(r"[a-z]+(?:-[a-z0-9.]+)+(?:/[a-z]+(?:-[a-z0-9.]+)+)*")
 _NOTHING = re.compile(r"(?:[\s,;.]|và)*")
+_SOME = re.compile(r"(?:một số|một phần)\s[^.;:\n]*$", re.IGNORECASE)
 _ADDED = re.compile(r"(?<![,\w] )(?<!và )bổ sung\s+$", re.IGNORECASE)
 
 
@@ -124,9 +125,14 @@ class _Reader:
         return Cited(
             start=one.start, end=one.end, words=one.text[:500], origin=origin, relation=one.relation,
             name=_name(named) if named else "", number=(named.number or "") if named else "", target=target,
-            standing=standing, places=tuple(found for found in places if found), is_whole=one.paths == ("*",),
+            standing=standing, places=tuple(found for found in places if found), is_whole=self._is_whole(one),
             is_added=_ADDED.search(self.text[max(0, one.start - 24) : one.start]) is not None,
         )  # fmt: skip
+
+    def _is_whole(self, one: Reference) -> bool:
+        """The whole document, not «bãi bỏ một số quy định của …»: which ones, others of the text say or nobody."""
+        before = self.text[max(0, one.start - 60) : one.start]
+        return one.paths == ("*",) and not (one.relation == "repeal" and _SOME.search(before))
 
     def _pointed(self, one: Reference) -> Pointed:
         target, standing = self._target(one.document)

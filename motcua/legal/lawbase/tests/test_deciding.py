@@ -159,3 +159,19 @@ def test_one_text_that_fails_does_not_stop_the_night_and_is_told_to_the_officer(
     acts.read_again(bad, by=hoa, at=world.AT)
     jobs.read_citations.func()
     assert len(queries.waiting(bad).relations) == 1
+
+
+def test_a_repeal_that_was_not_read_to_its_end_ends_no_provision(hoa, older):
+    head = "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 04/2023/QĐ-UBND"
+    text = f"{head}\n1. Bãi bỏ tên Điều 3.\n2. Bãi bỏ Điều 2.\n"
+    newer = world.with_text(hoa, text, **NEW)
+    found = queries.waiting(newer).events
+
+    assert [one.row.scope for one in found if one.row.kind == "repealed"] == [["dieu-2"]]
+    assert ["Bãi bỏ tên Điều 3" in one["words"] for one in queries.current_text(newer).unread] == [True]
+
+
+def test_a_repeal_that_says_some_of_it_does_not_end_the_whole(hoa, older):
+    newer = world.with_text(hoa, "Điều 1. Bãi bỏ một số quy định của Quyết định số 04/2023/QĐ-UBND\nNhư sau.\n", **NEW)
+
+    assert queries.waiting(newer).events == ()
