@@ -54,7 +54,8 @@ def entered(hoa):
             "effective_on": "2026-12-01", "nature": "normative",
         }
     )  # fmt: skip
-    hoa.press("Vào sổ").sees("Đã vào sổ").follow("Đọc từ văn bản")
+    hoa.press("Vào sổ").sees("Đã vào sổ").page.locator("main a", has_text="Đọc từ văn bản").first.click()
+    hoa.look()
     return narrow(hoa).sees("936/2019/NQ-HĐND")
 
 
