@@ -47,7 +47,7 @@ def scan(content: bytes, mime: str, about: rules.About) -> Scan:
     """Everything seen in the file, in the order of the contents, each with place, rule and remedy."""
     source = read(content, mime)
     report, missed = _format(content, about)
-    of_format = tuple(_as_finding(one) for one in _told(report))
+    of_format = rules.merged(_as_finding(one) for one in _told(report))
     left = len(of_format) - MOST
     if left > 0:
         missed = (*missed, rules.NotRun("G", f"Còn {left} phát hiện về thể thức", "xem ở trang kiểm tra thể thức"))
@@ -178,12 +178,13 @@ def _as_finding(one: Finding) -> rules.Finding:
 def marked(content: bytes, seen: Scan) -> bytes:
     """The Word file with a comment at each place found. Refuses: Unusable, LettersChanged."""
     paras = {one.uid: one for one in formats.paragraphs(content)}
-    made = tuple(_as_mark(one, paras, seen.about) for one in seen.machine.findings)
+    made = [mark for one in seen.machine.findings for mark in _as_marks(one, paras, seen.about)]
     report = seen.report or formats.check(content, profile=Profile.QPPL, on=seen.about.signed_on)
-    return formats.marked(content, replace(report, findings=made))
+    return formats.marked(content, replace(report, findings=tuple(made)))
 
 
-def _as_mark(one: rules.Finding, paras: Mapping[int, Para], about: rules.About) -> Finding:
+def _as_marks(one: rules.Finding, paras: Mapping[int, Para], about: rules.About) -> Iterator[Finding]:
+    """A comment at the place, and at each other with the very same fault."""
     rule = FormatRule(
         id=one.content if one.key and not one.key.startswith(("Q-", "K-")) else one.key,
         profile=Profile.QPPL,
@@ -195,5 +196,6 @@ def _as_mark(one: rules.Finding, paras: Mapping[int, Para], about: rules.About) 
         by=one.by,
         from_on=about.signed_on,
     )
-    para = paras.get(one.paragraph) if one.paragraph is not None else None
-    return Finding(rule, Fault(one.words.rstrip("."), para, one.quote))
+    for number in (one.paragraph, *one.also):
+        para = paras.get(number) if number is not None else None
+        yield Finding(rule, Fault(one.words.rstrip("."), para, one.quote))

@@ -35,7 +35,16 @@ from motcua.bureau.drafting.rules.law import (
     Row,
     missing_papers,
 )
-from motcua.bureau.drafting.rules.machine import About, Finding, Machine, NotRun, Period, Procedure, procedure_findings
+from motcua.bureau.drafting.rules.machine import (
+    About,
+    Finding,
+    Machine,
+    NotRun,
+    Period,
+    Procedure,
+    merged,
+    procedure_findings,
+)
 from motcua.bureau.drafting.rules.source import Passage, Source, placed, plain
 from motcua.bureau.drafting.rules.states import (
     AFTER_ISSUE,
@@ -115,6 +124,7 @@ __all__ = [
     "item_state",
     "kind_in",
     "latest_before",
+    "merged",
     "missing_papers",
     "next_state",
     "open_acts",

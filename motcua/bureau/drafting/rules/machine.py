@@ -4,8 +4,8 @@ Plain functions over facts. Findings never decide: the appraiser does. `wording`
 the legal bases; here is the procedure.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from motcua.bureau.drafting.rules.law import LimitRow
@@ -16,7 +16,8 @@ class Finding:
     """One thing seen under one content: which check saw it, where, what, on which rule, and what to do about it.
 
     `is_wrong` false asks for a look. `at` is a letter of the text, None for the whole of it; `place`, `quote`, `name`,
-    `remedy` and, where it is empty, `by` are filled from the text and the table of checks.
+    `remedy` and, where it is empty, `by` are filled from the text and the table of checks. `also`: further paragraphs
+    with the very same fault.
     """
 
     content: str
@@ -31,6 +32,7 @@ class Finding:
     remedy: str = ""
     is_sure: bool = True
     paragraph: int | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +95,18 @@ class Procedure:
     posting_row: LimitRow | None = None
     missing_papers: Sequence[str] = ()
     unhandled: int = 0
+
+
+def merged(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One line for the very same fault in many paragraphs: the first place, and how many others."""
+    first: dict[tuple[str, str], Finding] = {}
+    for one in found:
+        kept = first.setdefault((one.key, one.words), one)
+        if kept is not one and one.paragraph is not None:
+            first[one.key, one.words] = replace(kept, also=(*kept.also, one.paragraph))
+    return tuple(
+        replace(one, place=f"{one.place} và {len(one.also)} chỗ khác") if one.also else one for one in first.values()
+    )
 
 
 def procedure_findings(done: Procedure) -> Iterator[Finding]:

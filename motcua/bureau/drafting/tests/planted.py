@@ -12,6 +12,7 @@ from motcua.house.office.rules import SYSTEM
 from motcua.legal.formats.tests import drafts
 from motcua.legal.formats.tests.drafts import Draft, Line, article, basis, body, centred
 from motcua.legal.lawbase import acts as lawbase
+from motcua.legal.lawbase import queries as registered
 from motcua.legal.lawbase.acts.facts import Facts
 
 SIGNED_ON = date(2026, 12, 20)
@@ -36,15 +37,17 @@ DECREE = (
 
 
 def register(at, *, code="P20341"):
-    """The bases, in the ward's register; the decree on markets with its text."""
+    """The bases, in the ward's register unless they are there; the decree on markets with its text."""
     keeper = office.directory().unit(code).id
     kept = {}
     for kind, number, title, issued, effect, ends, issuer in REGISTERED:
         facts = Facts(
             issuer=issuer, type=kind, title=title, number=number, issued_on=issued, effective_on=effect, expires_on=ends
         )
-        kept[number] = lawbase.register(facts, keeper_id=keeper, by=SYSTEM, at=at)
-    lawbase.add_version(kept["60/2024/NĐ-CP"], DECREE, by=SYSTEM, at=at)
+        there = registered.same_document(issuer, kind, number, issued)
+        kept[number] = there or lawbase.register(facts, keeper_id=keeper, by=SYSTEM, at=at)
+    if registered.current_text(kept["60/2024/NĐ-CP"]) is None:
+        lawbase.add_version(kept["60/2024/NĐ-CP"], DECREE, by=SYSTEM, at=at)
     return kept
 
 

@@ -54,3 +54,15 @@ def test_the_marked_copy_has_a_comment_for_each(registered):
     comments = ZipFile(BytesIO(marked)).read("word/comments.xml").decode()
     assert comments.count("<w:comment ") == 9
     assert "Bỏ căn cứ này hoặc thay bằng văn bản đang có hiệu lực" in comments
+
+
+def test_the_same_fault_in_many_paragraphs_is_one_line_and_a_comment_at_each(registered):
+    draft = planted.right()
+    for name in ("scope", "hours", "parking"):
+        draft = draft.change(name, font="Arial")
+    content = draft.docx()
+    (one,) = seen(content).machine.findings
+
+    assert (len(one.also), one.place.endswith("và 2 chỗ khác")) == (2, True)
+    comments = ZipFile(BytesIO(queries.marked(content, seen(content)))).read("word/comments.xml").decode()
+    assert comments.count("<w:comment ") == 3

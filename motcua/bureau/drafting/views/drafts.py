@@ -105,6 +105,7 @@ def draft_page(request: Request, key: UUID) -> HttpResponse:
         milestones=queries.milestones(draft, on=on),
         versions=versions,
         compare=CompareForm(versions=versions, initial=_last_two(versions)) if len(versions) > 1 else None,
+        may_issue=access.may(request.actor, access.ISSUE, draft.unit_id),
         page_title=draft.title,
         **_parts(draft),
     )

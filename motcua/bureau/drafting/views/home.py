@@ -52,23 +52,23 @@ def home_page(request: Request) -> HttpResponse:
 
 
 def work_row(one: queries.Alert, *, on: date) -> ui.WorkRow:
-    """An alert as a line of a work list."""
+    """An alert as a line of a work list: what to do first, as a telephone shows no more than that and the name."""
     if one.draft is not None:
         return ui.WorkRow(
             code=one.draft.number or loader.law().kind(one.draft.kind).short,
             url=reverse("drafting:draft", args=[one.draft.pk]),
-            title=one.draft.title,
-            person=one.draft.lead,
+            title=one.what,
+            person=one.draft.title,
             due=due_words(one.due_on, on=on),
-            step=one.what,
+            step=one.draft.lead,
         )
     return ui.WorkRow(
         code=f"Chương trình {one.programme.year}" if one.programme else "",
         url=reverse("drafting:programme", args=[one.programme.pk]) if one.programme else "",
-        title=one.title,
-        person="",
+        title=one.what,
+        person=one.title,
         due=due_words(one.due_on, on=on),
-        step=one.what,
+        step="",
     )
 
 
