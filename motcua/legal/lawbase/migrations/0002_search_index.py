@@ -1,4 +1,4 @@
-"""Once the index of words of provisions; `0004_search_rows` puts up the one that took its place."""
+"""Once the index of words of provisions; `0006_search_rows` puts up the one that took its place."""
 
 from django.db import migrations
 

@@ -80,7 +80,7 @@ def take_down(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("lawbase", "0003_citations")]
+    dependencies = [("lawbase", "0005_rejected_relations")]
     operations = [
         migrations.RunPython(take_down_old, migrations.RunPython.noop),
         migrations.CreateModel(
