@@ -20,8 +20,8 @@ _SQLITE = (
     "INSERT INTO lawbase_terms (lawbase_terms) VALUES ('optimize')",
 )
 VECTOR = "lawbase_terms_of(title, words, marks)"
-# A function of its own, so that the planner knows what it costs to compute the terms of a row anew; were it told more, a
-# question for common words would look so dear that PostgreSQL compiles it first (JIT), which takes longer than the answer.
+# A function of its own, so that the planner knows what it costs to compute the terms of a row anew; told more, it would
+# find questions for common words so dear that PostgreSQL compiles them first (JIT), which takes longer than answering.
 _FUNCTION = (
     "CREATE OR REPLACE FUNCTION lawbase_terms_of(title text, words text, marks text) RETURNS tsvector"
     " LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 300 AS"
