@@ -27,10 +27,11 @@ def places(model: type[Model]) -> dict[str, int]:
 
 def columns(row: Model) -> list[str | None]:
     """A row as both databases read it from text."""
-    return [_plain(getattr(row, field.attname)) for field in row._meta.concrete_fields]  # noqa: SLF001
+    return [plain(getattr(row, field.attname)) for field in row._meta.concrete_fields]  # noqa: SLF001
 
 
-def _plain(value: Any) -> str | None:
+def plain(value: Any) -> str | None:
+    """A value as both databases read it from text."""
     match value:
         case None:
             return None

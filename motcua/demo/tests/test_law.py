@@ -61,8 +61,10 @@ def _words(document):
 def _search_finds_what_people_ask_for():
     found = measure.measure(on=ON)
 
-    assert found.questions >= 50
-    assert (found.first >= 0.9, found.five >= 0.95, found.mrr >= 0.93) == (True, True, True), found
+    assert found.questions >= 100
+    assert (found.first >= 0.95, found.five >= 0.99, found.mrr >= 0.97) == (True, True, True), found
+    # Recorded on one database, held against the other: python -m bench.lawsearch --quality records anew.
+    assert measure.found(on=ON) == (Path(__file__).parent / "found.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _every_amended_text_takes_its_changes():

@@ -77,6 +77,7 @@ class LegalDocument(Chained):
         ]
         indexes = [
             models.Index(fields=["is_holding", "issued_on", "id"], name="legal_documents_by_effect"),
+            *(models.Index(fields=[name], name=f"legal_documents_by_{name}") for name in ("type", "issuer", "field")),
             models.Index(fields=["ended_on"], condition=Q(ended_on__isnull=False), name="legal_documents_ended"),
         ]
 
@@ -126,7 +127,7 @@ class DocumentVersion(models.Model):
 class Provision(models.Model):
     """«Điều, khoản, điểm»: a unit of a text; `unit_id` "" is the document itself, so that stubs are found too.
 
-    `search_text` is folded and filled for what a search answers with: the document, articles, headings, appendices.
+    What a search answers with (documents, articles, headings, appendices) has a `SearchRow` beside it.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -138,7 +139,6 @@ class Provision(models.Model):
     heading = models.CharField(max_length=1000, blank=True)
     text = models.TextField(blank=True)
     order = models.PositiveIntegerField(default=0)
-    search_text = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -177,11 +177,51 @@ class Citation(models.Model):
         indexes = [models.Index(fields=["version", "start"], name="citations_in_order")]
 
 
+class SearchRow(models.Model):
+    """One thing a search can answer with, in folded words. `rules.indexing` makes it, `search_index` finds it.
+
+    `place` is its rank before anything is asked: documents that hold first, then the newest. `marks`: everything else
+    a query may ask of it: neighbouring words, words of its heading, type, issuer, field, years, its document.
+    """
+
+    place = models.BigIntegerField(primary_key=True)
+    provision = models.OneToOneField(Provision, models.PROTECT, related_name="search_row")
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="search_rows")
+    title = models.TextField(blank=True)
+    head = models.TextField(blank=True)
+    words = models.TextField()
+    marks = models.TextField()
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "document"], name="search_rows_document_at")]
+
+
 class SearchWord(models.Model):
-    """A word of the searchable texts and in how many rows it stands: for weights, and for the word meant by a slip."""
+    """A word of the searchable texts and in how many rows it stands: for weights, and for the word meant by a slip.
+
+    The empty word counts the rows themselves; words that begin with @ count rows by effect and year.
+    """
 
     word = models.CharField(max_length=40, primary_key=True)
     rows = models.PositiveIntegerField(default=0)
+
+
+class EffectSpan(models.Model):
+    """A document's state from a day up to, not including, another: `rules.effect` written out, for lists and searches.
+
+    The spans of a document meet without a gap from the first day to the last that a calendar knows.
+    """
+
+    document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="spans", db_index=False)
+    since = models.DateField()
+    until = models.DateField()
+    state = models.CharField(max_length=20, choices=_choices(EffectState))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "since"], name="one_span_of_effect_begins_on_a_day"),
+            models.CheckConstraint(condition=Q(until__gt=F("since")), name="a_span_of_effect_has_days"),
+        ]
 
 
 class Relation(models.Model):

@@ -46,7 +46,7 @@ def law_page(request: Request) -> HttpResponse:
         types=queries.types(), issuers=queries.issuers(), fields=queries.fields_of(), states=list(STATE_NAMES.items()),
         after_url=f"?{urlencode({**asked, 'trang': str(page + 1)})}" if more else "",
         before_url=f"?{urlencode({**asked, 'trang': str(page - 1)})}" if page > 1 else "",
-        years=queries.years(local=False),
+        years=[] if text else queries.years(local=False),
     )  # fmt: skip
     return render(request, "portal/law.html", context)
 

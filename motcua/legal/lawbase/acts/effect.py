@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from motcua.base.worktime.rules import VN
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase.acts.facts import NotAsWritten
+from motcua.legal.lawbase.acts.indexing import index_document, settle_spans
 from motcua.legal.lawbase.choices import (
     CONFIRM,
     HOLDING,
@@ -21,7 +23,7 @@ from motcua.legal.lawbase.choices import (
     EventStanding,
     RelationKind,
 )
-from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
+from motcua.legal.lawbase.models import EffectEvent, EffectSpan, LegalDocument, Relation
 from motcua.legal.lawbase.rules import effect
 from motcua.legal.lawbase.rules.relations import event_of
 
@@ -138,24 +140,30 @@ def day_of(at: datetime) -> date:
 
 
 def settle_state(document: LegalDocument, *, on: date) -> bool:
-    """Bring the columns for lists up to the day; whether anything changed. The state itself is always computed."""
+    """Bring the spans, the columns for lists and the rows of search up to events and day; whether the state changed."""
+    rewritten = settle_spans(document)
     events = queries.events_of(document)
     state = effect.state_on(events, on)
     ended = effect.ends_on(events)
     new = {"state": state, "state_on": on, "ended_on": ended, "is_holding": state in HOLDING}
     changed = document.state != state or document.ended_on != ended
+    moved = document.is_holding != new["is_holding"]
     for name, value in new.items():
         setattr(document, name, value)
     document.save(update_fields=list(new))
+    if rewritten or moved:
+        index_document(document)
     return changed
 
 
 def refresh_states(*, on: date) -> int:
     """Nightly: bring every entry's columns up to the day; how many changed their state."""
+    today = EffectSpan.objects.filter(document=OuterRef("pk"), since__lte=on, until__gt=on)
+    stale = LegalDocument.objects.filter(~Exists(today.filter(state=OuterRef("state"))))
     changed = 0
-    stale = LegalDocument.objects.exclude(state_on=on).prefetch_related(queries.confirmed())
-    for document in stale.iterator(chunk_size=200):
+    for document in stale.prefetch_related(queries.confirmed()).iterator(chunk_size=200):
         changed += settle_state(document, on=on)
+    LegalDocument.objects.exclude(state_on=on).update(state_on=on)
     return changed
 
 

@@ -1,7 +1,6 @@
 """Enter a document, give it a text, put its facts right, record a change of words."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -9,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
@@ -17,10 +15,10 @@ from motcua.legal.lawbase import access
 from motcua.legal.lawbase.acts.citing import read_citations
 from motcua.legal.lawbase.acts.effect import day_of, set_own_events, settle_state
 from motcua.legal.lawbase.acts.facts import NAMES, AlreadyKept, Facts, NotAsWritten, address_of, columns
-from motcua.legal.lawbase.choices import REGISTER, PatchKind, UnitKind
-from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, SearchWord, TextPatch
-from motcua.legal.lawbase.rules.ranking import search_words
-from motcua.legal.lawbase.rules.structure import Tree, Unit, parse
+from motcua.legal.lawbase.acts.indexing import index_document, index_version, unindex_version
+from motcua.legal.lawbase.choices import REGISTER, PatchKind
+from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, TextPatch
+from motcua.legal.lawbase.rules.structure import Tree, parse
 
 if TYPE_CHECKING:
     from motcua.instruments.vault.models import StoredFile
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 MOST_LETTERS = 5_000_000
 READ_AT_ONCE = 60_000
 """Letters of a text whose citations are read with it; longer ones wait for the night."""
-_SEARCHED = {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.APPENDIX, UnitKind.FORM}
 
 
 @transaction.atomic
@@ -54,8 +51,8 @@ def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime) -> Legal
     )
     journal.write(document, act="law.register", by=by, at=at, number=document.number, issuer=document.issuer)
     document.save(force_insert=True)
-    _head_row(document)
     set_own_events(document, by=by, at=at)
+    index_document(document)
     _read_again(document)
     return document
 
@@ -88,8 +85,8 @@ def correct(
         setattr(kept, name, value)
     journal.write(kept, act="law.correct", by=by, at=at, before=old, reason=reason)
     kept.save(update_fields=[*values, *journal.CHAIN])
-    _head_row(kept)
     set_own_events(kept, by=by, at=at)
+    index_document(kept)
     _read_again(kept)
     if before.effective_on is None and right.effective_on is not None:
         kept.versions.filter(is_current=True).update(citations_read_at=None)
@@ -176,71 +173,18 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, date | UUID) else value
 
 
-def _head_row(document: LegalDocument) -> None:
-    """The searchable row of the document itself."""
-    words = search_words(f"{document.type} {document.number} {document.title} {document.issuer} {document.field}")
-    row = Provision.objects.filter(document=document, version__isnull=True).first()
-    if row is None:
-        Provision(document=document, heading=document.title, text=document.title, search_text=words).save(
-            force_insert=True
-        )
-        _count(Counter(set(words.split())))
-        return
-    gone = Counter(dict.fromkeys(set(row.search_text.split()), -1))
-    row.heading = row.text = document.title
-    row.search_text = words
-    row.save(update_fields=["heading", "text", "search_text"])
-    gone.update(Counter(set(words.split())))
-    _count(gone)
-
-
 def _keep_provisions(version: DocumentVersion, tree: Tree) -> None:
-    rows, words = [], Counter[str]()
+    rows = []
     for order, unit in enumerate(tree.walk(), start=1):
-        searched = _searched_text(tree, unit)
-        words.update(set(searched.split()))
         row = Provision(document=version.document, version=version, unit_id=unit.id[:200], kind=unit.kind, order=order)
         row.number, row.heading, row.text = unit.number[:40], unit.heading[:1000], tree.own(unit)
-        row.search_text = searched
         rows.append(row)
     Provision.objects.bulk_create(rows, batch_size=500)
-    _count(words)
-
-
-def _searched_text(tree: Tree, unit: Unit) -> str:
-    """An article with all its clauses; a heading without the articles inside; a text without structure as it is."""
-    if unit.kind in {UnitKind.ARTICLE, UnitKind.HEADING, UnitKind.FORM}:
-        return search_words(tree.whole(unit))
-    if unit.kind in _SEARCHED | {UnitKind.ENACTING} or (unit.kind is UnitKind.HEADER and len(tree.units) == 1):
-        return search_words(tree.own(unit))
-    return ""
+    index_version(version, tree, zip(tree.walk(), rows, strict=True))
 
 
 def _retire(version: DocumentVersion) -> None:
     """No longer current, so no longer found."""
-    rows = version.provisions.exclude(search_text="")
-    gone = Counter[str]()
-    for text in rows.values_list("search_text", flat=True):
-        gone.subtract(set(text.split()))
-    rows.update(search_text="")
+    unindex_version(version)
     version.is_current = False
     version.save(update_fields=["is_current"])
-    _count(gone)
-
-
-def _count(words: Counter[str]) -> None:
-    """Keep the vocabulary: each word with the number of rows it stands in."""
-    moved = {word: by for word, by in words.items() if by}
-    known = set()
-    names = sorted(moved)
-    for start in range(0, len(names), 500):
-        known |= set(SearchWord.objects.filter(word__in=names[start : start + 500]).values_list("word", flat=True))
-    SearchWord.objects.bulk_create(
-        [SearchWord(word=word) for word in names if word not in known], batch_size=500, ignore_conflicts=True
-    )
-    by_step: dict[int, list[str]] = {}
-    for word, step in moved.items():
-        by_step.setdefault(step, []).append(word)
-    for step, those in sorted(by_step.items()):
-        for start in range(0, len(those), 500):
-            SearchWord.objects.filter(word__in=sorted(those)[start : start + 500]).update(rows=F("rows") + step)

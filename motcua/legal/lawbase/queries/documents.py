@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet
 
-from motcua.base.vn.rules import fold
+from motcua.base.vn.rules import fold, sort_key
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase.choices import CONFIRM, EVENT_NAMES, EffectState, EventKind, EventStanding, RelationKind
 from motcua.legal.lawbase.models import DocumentVersion, EffectEvent, LegalDocument, Relation
@@ -62,8 +63,15 @@ def by_number(text: str) -> QuerySet[LegalDocument]:
     key = identity.match_key(text)
     if not key:
         return LegalDocument.objects.none()
-    same = Q(number_key=key) | Q(number_key__startswith=f"{key}/") | Q(number_key__startswith=f"{key}-")
+    same = Q(number_key=key) | _begins(f"{key}/") | _begins(f"{key}-")
     return LegalDocument.objects.filter(same).order_by("-is_holding", "-issued_on", "id")
+
+
+def _begins(key: str) -> Q:
+    """Number keys that begin so, by the index: SQLite does not use it for LIKE, PostgreSQL may not order by bytes."""
+    if connection.vendor == "postgresql":
+        return Q(number_key__startswith=key)
+    return Q(number_key__gte=key, number_key__lt=key[:-1] + chr(ord(key[-1]) + 1))
 
 
 def same_document(issuer: str, kind: str, number: str, issued_on: date | None) -> LegalDocument | None:
@@ -193,18 +201,30 @@ def on_day(document: LegalDocument, on: date) -> list[EffectEvent]:
 
 def types() -> list[str]:
     """Types that occur."""
-    return list(LegalDocument.objects.order_by("type").values_list("type", flat=True).distinct())
+    return _occurring("type")
 
 
 def issuers() -> list[str]:
     """Issuers that occur, as written."""
-    return list(LegalDocument.objects.order_by("issuer").values_list("issuer", flat=True).distinct())
+    return _occurring("issuer")
 
 
 def fields_of() -> list[str]:
     """Fields («lĩnh vực») that occur."""
-    rows = LegalDocument.objects.exclude(field="").order_by("field")
-    return list(rows.values_list("field", flat=True).distinct())
+    return _occurring("field")
+
+
+def _occurring(column: str) -> list[str]:
+    """The different values of an indexed column, from one to the next in the index; none are read twice."""
+    table = "lawbase_legaldocument"
+    after = f"(SELECT min({column}) FROM {table} WHERE {column} > found.one)"  # noqa: S608  names of columns
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"WITH RECURSIVE found(one) AS (SELECT min({column}) FROM {table}"  # noqa: S608  names of columns
+            f" UNION ALL SELECT {after} FROM found"
+            " WHERE found.one IS NOT NULL) SELECT one FROM found WHERE one <> ''"
+        )
+        return sorted((value for (value,) in cursor.fetchall()), key=sort_key)
 
 
 def _local(rows: QuerySet[LegalDocument], *, local: bool) -> QuerySet[LegalDocument]:

@@ -1,26 +1,37 @@
 """Search by number, words without marks, quoted phrases: provisions, those in force first, one slip forgiven."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import Prefetch, Q, QuerySet
 
-from motcua.legal.lawbase import search_index
-from motcua.legal.lawbase.choices import HOLDING, UNIT_NAMES, EffectState, UnitKind
-from motcua.legal.lawbase.models import LegalDocument, Provision, SearchWord
-from motcua.legal.lawbase.queries.documents import by_number, confirmed, state_of
-from motcua.legal.lawbase.rules import ranking
+from motcua.base.rows import stored
+from motcua.base.vn.rules import fold
+from motcua.legal.lawbase.choices import HOLDING, TYPES, UNIT_NAMES, EffectState, UnitKind
+from motcua.legal.lawbase.models import LegalDocument, Provision, SearchRow
+from motcua.legal.lawbase.queries import candidates
+from motcua.legal.lawbase.queries.documents import by_number
+from motcua.legal.lawbase.rules import indexing, ranking
 from motcua.legal.lawbase.rules.text import latin
 
-CANDIDATES, PAGE, ENOUGH, SHORTEST_MENDED = 600, 20, 15, 3
+PAGE, PAGES, OF_ONE_DOCUMENT, FEW_UNITS, MOST_UNITS = 20, 10, 2, 12, 200
 _NUMBER = re.compile(r"\b\d[\w.]*(?:/\d{4})?[/\-][\w.&]+(?:[/\-][\w.&]+)*")
 _SPACED = re.compile(r"(?<=\w)\s*/\s*(?=\w)")
 _ARTICLE = re.compile(r"\bđiều\s+(\d+[a-zđ]?)\b", re.IGNORECASE)
-_PENALTY = {EffectState.EXPIRED: 0.55, EffectState.SUSPENDED: 0.8, EffectState.UNFIT: 0.6}
+_TYPES: dict[str, list[str]] = {}
+for _type in TYPES:
+    _TYPES.setdefault(fold(_type), []).append(_type)
+_SHORT = {"nd": "nghi dinh", "qd": "quyet dinh", "nq": "nghi quyet", "tt": "thong tu", "kh": "ke hoach"}
+_TYPES |= {short: _TYPES[name] for short, name in _SHORT.items()}
+_TYPED = re.compile(
+    rf"\b(?P<type>{'|'.join(sorted(_TYPES, key=len, reverse=True))}) (?:so )?(?P<number>\d[\d.]*)\b"
+    r"(?: nam (?P<year>\d{4})\b)?"
+)
+_NOT_ISSUED, _PENALTY = 0.45, {EffectState.EXPIRED: 0.55, EffectState.SUSPENDED: 0.8, EffectState.UNFIT: 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,12 @@ class Filters:
     field: str = ""
     state: EffectState | None = None
 
+    @property
+    def marks(self) -> list[str]:
+        """As marks of the rows wanted."""
+        asked = {"t": self.type, "i": self.issuer, "f": self.field, "y": self.year, "s": self.state}
+        return [indexing.mark(kind, value) for kind, value in asked.items() if value]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -44,145 +61,194 @@ class Hit:
     unit_id: str
     label: str
     heading: str
-    row: Provision
     found: frozenset[str]
     score: float
     whole: bool = True
     parts: tuple[ranking.Part, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A document meant by its number."""
+
+    pk: UUID
+    slug: str
+    is_holding: bool
+    issued_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A place with its worth, before its document is read."""
+
+    place: int
+    provision: Any
+    document: Any
+    state: EffectState
+    score: float
+    whole: bool = True
+
+
 def search(text: str, filters: Filters, *, page: int = 1) -> tuple[list[Hit], bool]:
     """One page of answers and whether there are more. Numbers in any spelling come first. The same on both databases.
 
-    At most 600 rows are weighed, those in force and newest first; two provisions of one document at most are shown,
-    unless the search is narrowed to it by its number.
+    Two provisions of one document at most are shown, unless the search is narrowed to it by its number.
     """
     text = _SPACED.sub("/", text)
+    named, rest = _named(text)
+    query = ranking.query_of(rest if named else text)
+    found, ranked = frozenset[str](), _of_numbers(named, filters, asked=rest)
+    if query.words or query.phrases:
+        narrowed = candidates.Narrowed(
+            marks=tuple(filters.marks), documents=tuple(document.slug for document in named), state=filters.state,
+            on=filters.on,
+        )  # fmt: skip
+        asked, rows = candidates.candidates(query, narrowed, page=page)
+        found = frozenset(word for group in asked.groups for word in group)
+        found |= {word for phrase in asked.phrases for word in phrase.split()}
+        ranked += [_ranked(row, asked, filters) for row in rows]
+    shown = _shown(ranked, every=bool(named))
+    return _hits(shown[(page - 1) * PAGE : page * PAGE], found), len(shown) > page * PAGE
+
+
+def _named(text: str) -> tuple[list[_Named], str]:
+    """Documents meant by the numbers of a query, and the query without these."""
+    if not any(mark.isdigit() for mark in text):
+        return [], text
     numbers = [found for found in _NUMBER.findall(latin(text)) if any(mark.isdigit() for mark in found)]
-    if not numbers and (by_number(text).exists() or text.strip().isdigit()):
-        numbers = [text]
-    named = [document for number in numbers for document in by_number(number)[:PAGE]]
+    if not numbers and (named := _numbered(text)):
+        return named, ""
+    if not numbers:
+        return _typed(text)
     rest = text
     for number in numbers:
         rest = latin(rest).replace(latin(number), " ")
-    query = ranking.query_of(rest if named else text)
-    hits = _worded(query, filters, within=named) if query.words or query.phrases else []
-    hits = _of_numbers(named, filters, asked=rest) + hits
-    seen: dict[tuple[Any, str], Hit] = {}
-    many: dict[Any, int] = {}
-    for hit in sorted(hits, key=_order):
-        key = (hit.document.pk, hit.unit_id)
-        if key not in seen and (named or many.get(hit.document.pk, 0) < 2):
-            seen[key] = hit
-            many[hit.document.pk] = many.get(hit.document.pk, 0) + 1
-    shown = list(seen.values())[: PAGE * 10]
-    return _with_parts(shown[(page - 1) * PAGE : page * PAGE]), len(shown) > page * PAGE
+    return [one for number in numbers for one in _numbered(number)], rest
 
 
-def _order(hit: Hit) -> tuple[bool, float, int, str, str]:
-    day = hit.document.issued_on
-    return (not hit.whole, -round(hit.score, 6), -(day.toordinal() if day else 0), hit.document.slug, hit.unit_id)
+def _typed(text: str) -> tuple[list[_Named], str]:
+    """«Nghị định 118», «luật số 60», «quyết định 904 năm 2023»: a type, a bare number, perhaps the year."""
+    found = _TYPED.search(fold(latin(text)))
+    if found is None:
+        return [], text
+    year = {"issued_on__year": int(found["year"])} if found["year"] else {}
+    named = _numbered(found["number"], type__in=_TYPES[found["type"]], **year)
+    return (named, fold(latin(text)).replace(found[0], " ")) if named else ([], text)
 
 
-def _of_numbers(named: Sequence[LegalDocument], filters: Filters, *, asked: str) -> list[Hit]:
-    rows = _narrowed(Provision.objects.filter(document__in=[one.pk for one in named], version__isnull=True), filters)
-    article = _ARTICLE.search(latin(asked))
-    found = [hit for row in rows if (hit := _hit(row, filters, frozenset(), 1000.0))]
-    if article:
-        wanted = Provision.objects.filter(
-            document__in=[one.pk for one in named], version__is_current=True, unit_id=f"dieu-{article.group(1).lower()}"
-        )
-        found += [hit for row in _narrowed(wanted, filters) if (hit := _hit(row, filters, frozenset(), 2000.0))]
-    return found
+def _numbered(number: str, **narrowed: Any) -> list[_Named]:
+    """Documents of this number, those that hold first, then the newest. Put in order here: few have one number."""
+    rows = by_number(number).filter(**narrowed).order_by()
+    found = [_Named(*row) for row in rows.values_list("pk", "slug", "is_holding", "issued_on")]
+    return sorted(found, key=lambda one: (not one.is_holding, -(one.issued_on or date.min).toordinal(), one.slug))[
+        :PAGE
+    ]
 
 
-def _worded(query: ranking.Query, filters: Filters, *, within: Sequence[LegalDocument]) -> list[Hit]:
-    groups = [group for word in query.words if (group := _known(word))]
-    words = {word for group in groups for word in group} | {word for one in query.phrases for word in one.split()}
-    if not groups and not query.phrases:
+def _of_numbers(named: Sequence[_Named], filters: Filters, *, asked: str) -> list[_Ranked]:
+    if not named:
         return []
-    counts = dict(SearchWord.objects.filter(word__in=words).values_list("word", "rows"))
-    total = Provision.objects.exclude(search_text="").count()
-    weights = {word: ranking.weight(counts.get(word, 0), total) for word in words}
-    rows = _rows(groups, query.phrases, filters, within, every=True)
-    whole = {row.pk for row in rows} if len(groups) == len(query.words) else set()
-    if len(rows) < ENOUGH and len(groups) > 1 and not query.phrases:
-        telling = sorted(groups, key=lambda group: -max(weights[word] for word in group))[:4]
-        known = {row.pk for row in rows}
-        rows += [row for row in _rows(telling, (), filters, within, every=False) if row.pk not in known]
-    found = frozenset(words)
-    scored = []
-    for row in rows:
-        title = "" if row.version_id is None else ranking.search_words(row.document.title)
-        value = ranking.score(
-            row.search_text.split(), heading=ranking.search_words(row.heading), title=title, groups=groups,
-            weights=weights, phrases=query.phrases,
-        )  # fmt: skip
-        if (hit := _hit(row, filters, found, value)) is not None:
-            scored.append(replace(hit, whole=row.pk in whole))
-    return scored
+    article = _ARTICLE.search(latin(asked))
+    units = ["", f"dieu-{article.group(1).lower()}"] if article else [""]
+    rows = SearchRow.objects.filter(document__in=[one.pk for one in named], provision__unit_id__in=units)
+    if filters.marks:
+        rows = rows.filter(place__in=candidates.with_marks(filters.marks, [one.slug for one in named]))
+    places = {place: (2000.0 if unit else 1000.0) for place, unit in rows.values_list("place", "provision__unit_id")}
+    found = candidates.rows_at(list(places), on=filters.on)
+    return [
+        _Ranked(row.place, row.provision, row.document, row.state, places[row.place] * _worth(row, filters))
+        for row in found
+        if filters.state in {None, row.state}
+    ]
 
 
-def _rows(
-    groups: list[list[str]], phrases: Sequence[str], filters: Filters, within: Sequence[LegalDocument], *, every: bool
-) -> list[Provision]:
-    sql, values = search_index.condition(connection, groups, list(phrases), every=every)
-    rows = Provision.objects.exclude(search_text="").extra(where=[sql], params=values)  # noqa: S610  words are a-z, 0-9
-    if within:
-        rows = rows.filter(document__in=[one.pk for one in within])
-    return list(_narrowed(rows, filters)[:CANDIDATES])
+def _ranked(row: candidates.Row, asked: ranking.Asked, filters: Filters) -> _Ranked:
+    value = -1.0 - (row.order or 0)
+    if row.order is None:
+        value = ranking.score(asked, words=row.words, head=row.head, title=row.title) * _worth(row, filters)
+    return _Ranked(row.place, row.provision, row.document, row.state, value, row.is_whole)
 
 
-def _narrowed(rows: QuerySet[Provision], filters: Filters) -> QuerySet[Provision]:
-    wanted = {
-        "document__type": filters.type, "document__issuer": filters.issuer, "document__field": filters.field,
-        "document__issued_on__year": filters.year,
-    }  # fmt: skip
-    rows = rows.filter(**{name: value for name, value in wanted.items() if value})
-    documents = LegalDocument.objects.prefetch_related(confirmed())
-    rows = rows.prefetch_related(Prefetch("document", queryset=documents))
-    return rows.order_by("-document__is_holding", "-document__issued_on", "document__slug", "order")
+def _worth(row: candidates.Row, filters: Filters) -> float:
+    """What is in force on the day counts whole; what was not even issued then, least."""
+    if row.state in HOLDING:
+        return 1.0
+    return _NOT_ISSUED if indexing.day_of(row.place) > filters.on else _PENALTY.get(row.state, 0.9)
 
 
-def _hit(row: Provision, filters: Filters, found: frozenset[str], value: float) -> Hit | None:
-    """The row as an answer, or nothing when its state on the day is not the one asked for."""
-    state = state_of(row.document, on=filters.on)
-    if filters.state is not None and state is not filters.state:
-        return None
-    penalty = 1.0 if state in HOLDING else _PENALTY.get(state, 0.9)
-    label = f"{UNIT_NAMES[UnitKind(row.kind)]} {row.number}".strip() if row.unit_id else ""
-    return Hit(row.document, state, row.unit_id, label, row.heading, row, found, value * penalty)
+def _shown(ranked: Iterable[_Ranked], *, every: bool) -> list[_Ranked]:
+    """In order, each once, two of a document at most."""
+    seen: set[int] = set()
+    many: dict[Any, int] = {}
+    shown = []
+    for one in sorted(ranked, key=lambda one: (not one.whole, -round(one.score, 6), one.place)):
+        if one.place not in seen and (every or many.get(one.document, 0) < OF_ONE_DOCUMENT):
+            seen.add(one.place)
+            many[one.document] = many.get(one.document, 0) + 1
+            shown.append(one)
+    return shown[: PAGE * PAGES + 1]
 
 
-def _with_parts(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits of one page with their snippets: an article's text is its own and that of all units inside it."""
-    wanted = Q(pk__in=[hit.row.pk for hit in hits])
-    for hit in hits:
-        if hit.unit_id:
-            wanted |= Q(version=hit.row.version_id, unit_id__startswith=f"{hit.unit_id}/")
-    texts: dict[Any, list[tuple[str, str]]] = {}
-    for version, unit_id, text in (
-        Provision.objects.filter(wanted).order_by("order").values_list("version_id", "unit_id", "text")
-    ):
-        texts.setdefault(version, []).append((unit_id, text))
-    return [replace(hit, parts=ranking.snippet(_whole(hit, texts), hit.found)) for hit in hits]
+def _hits(shown: Sequence[_Ranked], found: frozenset[str]) -> list[Hit]:
+    """The answers of one page with their documents and snippets."""
+    documents = {
+        document.pk: document for document in LegalDocument.objects.filter(pk__in={_id(one.document) for one in shown})
+    }
+    names = ("pk", "version_id", "document_id", "order", "unit_id", "kind", "number", "heading", "text")
+    rows = Provision.objects.filter(pk__in=[_id(one.provision) for one in shown]).values_list(*names, named=True)
+    provisions = {row.pk: row for row in rows}
+    inside = _inside([row for row in provisions.values() if row.unit_id])
+    hits = []
+    for one in shown:
+        row = provisions[_id(one.provision)]
+        label = f"{UNIT_NAMES[UnitKind(row.kind)]} {row.number}".strip() if row.unit_id else ""
+        parts = ranking.snippet(row.text + inside.get(row.pk, ""), found)
+        hits.append(
+            Hit(
+                documents[row.document_id],
+                one.state,
+                row.unit_id,
+                label,
+                row.heading,
+                found,
+                one.score,
+                one.whole,
+                parts,
+            )
+        )
+    return hits
 
 
-def _whole(hit: Hit, texts: dict[Any, list[tuple[str, str]]]) -> str:
-    if not hit.unit_id:
-        return hit.row.text
-    own = (hit.unit_id, f"{hit.unit_id}/")
-    inside = [text for unit_id, text in texts[hit.row.version_id] if unit_id == own[0] or unit_id.startswith(own[1])]
-    return "".join(inside)
+def _id(value: Any) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
 
 
-def _known(word: str) -> list[str]:
-    """Words of the vocabulary meant by a word: itself, else the nearest one slip away, else how it may go on."""
-    if SearchWord.objects.filter(word=word, rows__gt=0).exists():
-        return [word]
-    if len(word) >= SHORTEST_MENDED:
-        near = SearchWord.objects.filter(word__in=ranking.near_words(word), rows__gt=0).order_by("-rows", "word")
-        if found := list(near.values_list("word", flat=True)[:2]):
-            return found
-    longer = SearchWord.objects.filter(word__startswith=word, rows__gt=0).order_by("-rows", "word")
-    return list(longer.values_list("word", flat=True)[:4])
+def _inside(rows: Sequence[Any]) -> dict[UUID, str]:
+    """The text of the units inside each: they follow it. A few are read of each, many of those that go on."""
+    units: dict[tuple[Any, int], tuple[str, str]] = {}
+    long = _read(rows, 0, FEW_UNITS, units)
+    _read(long, FEW_UNITS, MOST_UNITS, units)
+    return {row.pk: "".join(text for _, text in _following(row, units)) for row in rows}
+
+
+def _read(rows: Sequence[Any], after: int, most: int, units: dict[tuple[Any, int], tuple[str, str]]) -> list[Any]:
+    """Add the units that stand so far behind each row; the rows that all of them belong to."""
+    if not rows:
+        return []
+    one = '(document_id = %s AND "order" > %s AND "order" <= %s)'
+    values = [value for row in rows for value in (stored(row.document_id), row.order + after, row.order + most)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'SELECT version_id, "order", unit_id, text FROM lawbase_provision'  # noqa: S608  marks only
+            f" WHERE version_id IS NOT NULL AND ({' OR '.join([one] * len(rows))})",
+            values,
+        )
+        units.update({(row[0], row[1]): (row[2], row[3]) for row in cursor.fetchall()})
+    return [row for row in rows if sum(1 for _ in _following(row, units)) == most]
+
+
+def _following(row: Any, units: dict[tuple[Any, int], tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    version, order, inside = stored(row.version_id), row.order + 1, f"{row.unit_id}/"
+    while (unit := units.get((version, order))) and unit[0].startswith(inside):
+        yield unit
+        order += 1

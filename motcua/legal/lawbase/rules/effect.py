@@ -4,8 +4,9 @@ An event's day is the first day of its consequence. Only confirmed events count;
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from motcua.base.vn.rules import fold
 from motcua.legal.lawbase.choices import EVENT_NAMES, STATE_NAMES, EffectState, EventKind
@@ -29,6 +30,15 @@ class Event:
     def touches(self, provision: str) -> bool:
         """Whether the whole document, or this provision or one that holds it, is meant."""
         return not self.scope or any(provision == one or provision.startswith(f"{one}/") for one in self.scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The state from a day up to, not including, another."""
+
+    since: date
+    until: date
+    state: EffectState
 
 
 def sunset(last_day: date) -> Event:
@@ -78,6 +88,20 @@ def boundaries(events: Iterable[Event]) -> list[date]:
     rows = list(events)
     after = {event.until + timedelta(days=1) for event in rows if event.until}
     return sorted(after | {event.on for event in rows})
+
+
+def spans(events: Iterable[Event]) -> list[Span]:
+    """The state of every day there is, written out: neighbours differ, none are missing."""
+    rows = list(events)
+    found: list[Span] = []
+    days = [date.min, *(day for day in boundaries(rows) if day > date.min), date.max]
+    for since, until in pairwise(days):
+        state = state_on(rows, since)
+        if found and found[-1].state is state:
+            found[-1] = replace(found[-1], until=until)
+        elif since < until:
+            found.append(Span(since, until, state))
+    return found
 
 
 def ends_on(events: Iterable[Event]) -> date | None:

@@ -75,6 +75,40 @@ def test_one_slip_in_a_word_is_forgiven(kept, slip):
     assert "dieu-3" in [unit for _, unit in found(slip)]
 
 
+def test_a_longer_phrase_must_stand_in_one_piece(kept):
+    hoa = people.actor(Officer.objects.get(code="hoa"))
+    text = "Điều 1. Nước\nkho nước ngầm, nước ngầm sâu.\nĐiều 2. Nước khác\nkho nước ngầm sâu.\n"
+    made = world.with_text(hoa, text, number="77/2023/QĐ-UBND")
+
+    assert found('"kho nước ngầm sâu"') == [(made.slug, "dieu-2")]
+
+
+@pytest.mark.parametrize(
+    "text", ["quyết định 4", "qđ 4/2023", "quyet dinh so 04 nam 2023", "QĐ số 4 năm 2023", "04/2023/qd-ubnd"]
+)
+def test_a_type_and_a_bare_number_name_a_document(kept, text):
+    assert found(text)[0] == (kept["new"].slug, "")
+
+
+def test_what_was_not_issued_on_the_day_stands_last(kept):
+    slugs = [slug for slug, unit in found("nguồn kinh phí ngân sách bảo đảm", on=date(2020, 1, 1)) if unit == "dieu-3"]
+
+    assert slugs == [kept["old"].slug, kept["new"].slug]
+
+
+def test_words_of_the_title_count_for_its_articles(kept):
+    assert (kept["new"].slug, "dieu-3") in found("hòa giải viên nguồn kinh phí ngân sách")
+
+
+def test_a_document_asked_for_by_its_whole_name_stands_first(kept):
+    hoa = people.actor(Officer.objects.get(code="hoa"))
+    law = world.document(hoa, type="Luật", number="1/2001/QH10", title="Luật Nước sạch", issued_on=date(2001, 1, 1))
+    for number in range(60, 64):
+        world.document(hoa, number=f"{number}/2023/QĐ-UBND", title=f"Quyết định {number} hướng dẫn Luật Nước sạch ở xã")
+
+    assert found("luật nước sạch")[0] == (law.slug, "")
+
+
 def test_filters_narrow(kept):
     assert {slug for slug, _ in found("hành chính", type="Kế hoạch")} == {kept["plan"].slug}
     assert found("hành chính", type="Kế hoạch", year=2019) == []

@@ -1,0 +1,143 @@
+"""The places that fit a question: its first so many, in order, so that there is one answer on either database.
+
+SQLite reads FTS5 in the order of places and ends when there are enough. PostgreSQL's GIN has no order: it is asked year
+by year, from the first places on, as far as is needed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from motcua.legal.lawbase.rules import indexing
+from motcua.legal.lawbase.search_index import VECTOR
+
+Group = tuple[str, ...]
+"""Terms of which one must be there."""
+_FEW, _FIRST_ROWS = 2_000, 4_000
+"""PostgreSQL reads all rows of a term that has few; of others those of the first years, and more if need be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Rows with every one of `always` and all groups of one of `either`.
+
+    `fewest`: as many may fit, as far as is known; `years`: how many rows bear each mark of years;
+    `phrases`: words in this order, where pairs of neighbours do not tell it.
+    """
+
+    either: tuple[tuple[Group, ...], ...]
+    always: tuple[Group, ...] = ()
+    fewest: int = 0
+    state: str = ""
+    on: date = date.max
+    within: tuple[tuple[int, int], ...] = ((0, indexing.LAST),)
+    years: Mapping[str, int] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
+
+
+def first_places(question: Question, most: int) -> list[int]:
+    """The first `most` places that fit, in order."""
+    if connection.vendor != "postgresql":
+        return _in_order(question, most, _sqlite)
+    by_years = question.fewest > _FEW and question.years
+    return _in_order(question, most, _year_by_year if by_years else _postgres)
+
+
+def _in_order(
+    question: Question, most: int,
+    ask: Callable[[Question, int, tuple[int, int]], list[int]],
+) -> list[int]:  # fmt: skip
+    found: list[int] = []
+    for within in question.within:
+        if len(found) < most:
+            found += ask(question, most - len(found), within)
+    return found
+
+
+def _sqlite(question: Question, most: int, within: tuple[int, int]) -> list[int]:
+    """Read in the order of places, so that it ends when there are enough."""
+    join, more, values = _narrowing(question)
+    if join or more:
+        quick = "" if question.phrases else " INDEXED BY search_rows_document_at"
+        join = f" JOIN lawbase_searchrow{quick} ON place = lawbase_terms.rowid{join}"
+    sql = (
+        f"SELECT lawbase_terms.rowid FROM lawbase_terms{join} WHERE lawbase_terms MATCH %s"  # noqa: S608  fixed words
+        f" AND lawbase_terms.rowid >= %s AND lawbase_terms.rowid < %s{more} ORDER BY lawbase_terms.rowid LIMIT %s"
+    )
+    return _column(sql, [_said(question, [], " AND ", " OR ", '"'), *within, *values, most])
+
+
+def _postgres(question: Question, most: int, within: tuple[int, int], years: Group = ()) -> list[int]:
+    """All that fits is read and put in order. The terms stand in the statement, so that it is planned for them;
+    `+ 0` keeps the planner from walking the places and computing each row's terms anew.
+    """
+    join, more, values = _narrowing(question)
+    half = [(mark,) for mark in indexing.halves(*within)]
+    asked = _said(question, [*half, *([years] if years else [])], " & ", " | ", "''")
+    sql = (
+        f"SELECT place FROM lawbase_searchrow{join} WHERE {VECTOR} @@ CAST('{asked}' AS tsquery)"  # noqa: S608  a-z, 0-9
+        f" AND place + 0 >= {within[0]:d} AND place + 0 < {within[1]:d}{more} ORDER BY place + 0 LIMIT {most:d}"
+    )
+    return _column(sql, values)
+
+
+def _year_by_year(question: Question, most: int, within: tuple[int, int]) -> list[int]:
+    """The first years first; how much further is read follows from what was found so far."""
+    rows = question.years
+    waiting = [years for years in sorted(rows, key=_in_place) if indexing.years_meet(years, *within)]
+    found: list[int] = []
+    read, wanted = 0, float(_FIRST_ROWS)
+    while waiting and len(found) < most:
+        first, step = max(within[0], indexing.years_begin(waiting[0])), list[str]()
+        while waiting and read < wanted:
+            step.append(waiting.pop(0))
+            read += rows[step[-1]]
+        # The rest is told by its first place: so many years are slower to ask for than to read past.
+        years = tuple(step) if waiting else ()
+        found += _postgres(question, most - len(found), (first, within[1]), years)
+        rarely = read * 10 if question.state or found else float("inf")
+        wanted = 1.5 * read * most / len(found) if len(found) > most / 20 else rarely
+    return found
+
+
+def needs_years() -> bool:
+    """Whether this database is quicker with them."""
+    return connection.vendor == "postgresql"
+
+
+def _in_place(years: str) -> tuple[str, int]:
+    return years[:3], -int(years[3:])
+
+
+def _narrowing(question: Question) -> tuple[str, str, list[Any]]:
+    """Tables, conditions and values for a state on a day and for long phrases."""
+    join, more, values = "", "", list[Any]()
+    if question.state:
+        join = " JOIN lawbase_effectspan ON lawbase_effectspan.document_id = lawbase_searchrow.document_id"
+        more = " AND state = %s AND since <= %s AND until > %s"
+        values += [question.state, question.on, question.on]
+    find = "strpos" if connection.vendor == "postgresql" else "instr"
+    for phrase in question.phrases:
+        more += f" AND {find}(' ' || words || ' ', %s) > 0"
+        values.append(f" {phrase} ")
+    return join, more, values
+
+
+def _said(question: Question, more: list[Group], both: str, one: str, quote: str) -> str:
+    """The question in the index's own words; terms hold a–z, 0–9, `_` and `@` only."""
+
+    def of(group: Group) -> str:
+        return "(" + one.join(f"{quote}{term}{quote}" for term in group) + ")"
+
+    ways = one.join("(" + both.join(map(of, way)) + ")" for way in question.either if way)
+    always = [of(group) for group in (*question.always, *more)]
+    return both.join([*([f"({ways})"] if ways else []), *always])
+
+
+def _column(sql: str, values: Sequence[Any]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return [row[0] for row in cursor.fetchall()]
