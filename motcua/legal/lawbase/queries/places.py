@@ -16,7 +16,7 @@ from motcua.legal.lawbase.search_index import VECTOR
 
 Group = tuple[str, ...]
 """Terms of which one must be there."""
-_FEW, _FIRST_ROWS = 2_000, 4_000
+_FEW, _FIRST_ROWS, _MOST_YEARS = 2_000, 4_000, 5
 """PostgreSQL reads all rows of a term that has few; of others those of the first years, and more if need be."""
 
 
@@ -92,14 +92,14 @@ def _year_by_year(question: Question, most: int, within: tuple[int, int]) -> lis
     read, wanted = 0, float(_FIRST_ROWS)
     while waiting and len(found) < most:
         first, step = max(within[0], indexing.years_begin(waiting[0])), list[str]()
-        while waiting and read < wanted:
+        while waiting and ((read < wanted and len(step) < _MOST_YEARS) or wanted == float("inf")):
             step.append(waiting.pop(0))
             read += rows[step[-1]]
         # The rest is told by its first place: so many years are slower to ask for than to read past.
         years = tuple(step) if waiting else ()
         found += _postgres(question, most - len(found), (first, within[1]), years)
-        rarely = read * 10 if question.state or found else float("inf")
-        wanted = 1.5 * read * most / len(found) if len(found) > most / 20 else rarely
+        often = len(found) > most / 20 and wanted == _FIRST_ROWS
+        wanted = 1.5 * read * most / len(found) if often else float("inf")
     return found
 
 
