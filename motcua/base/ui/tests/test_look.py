@@ -113,7 +113,7 @@ def test_what_others_made_is_listed_with_its_sum(folder):
     files = {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.rglob("*")
-        if path.suffix in {".css", ".js", ".woff2"}
+        if path.suffix in {".css", ".js", ".woff2", ".xsd"}
     }
 
     assert listed == files

@@ -5,6 +5,7 @@ import io
 import shutil
 import stat
 import subprocess
+import time
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -187,6 +188,13 @@ def test_without_libreoffice_a_doc_says_what_to_do(tmp_path, monkeypatch):
 
 
 # --- how they are run -----------------------------------------------------------------------------
+def lives(process):
+    try:
+        return process.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def test_a_program_that_hangs_is_ended_with_its_children_and_sees_no_secret(tmp_path, monkeypatch):
     monkeypatch.setenv("MOTCUA_SECRET_KEY", "hush")
     script = put(tmp_path, "p", f"#!/bin/sh\nenv > {tmp_path}/env\nsleep 60 & echo $! > {tmp_path}/child\nwait\n")
@@ -196,7 +204,10 @@ def test_a_program_that_hangs_is_ended_with_its_children_and_sees_no_secret(tmp_
         programs.run([str(script)], folder=tmp_path, seconds=1)
 
     child = Path("/proc") / (tmp_path / "child").read_text().strip() / "stat"
-    assert not child.exists() or child.read_text().rpartition(")")[2].split()[0] == "Z"
+    ends = time.monotonic() + 10  # the signal is sent; a busy machine takes a moment to act on it
+    while lives(child) and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert not lives(child)
     assert "hush" not in (tmp_path / "env").read_text()
 
 
