@@ -14,7 +14,10 @@ from motcua.legal.lawbase.rules.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One change by an acting document, from a day: to the provision `target`, or (a phrase) within it; "" = whole."""
+    """One change by an acting document, from a day: to the provision `target`, or (a phrase) within it; "" = whole.
+
+    `issued`: the day of the acting document, `order`: the place among its changes.
+    """
 
     kind: PatchKind
     target: str
@@ -23,6 +26,7 @@ class Patch:
     text: str = ""
     phrase: str = ""
     order: int = 0
+    issued: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,13 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
 
 
 def consolidated(tree: Tree | Sequence[Piece], patches: Iterable[Patch], on: date) -> Consolidated:
-    """The text with all patches up to and including the day, in the order of their days."""
+    """The text with all patches up to and including the day, in the order of their days.
+
+    Of acts that count from the same day, the one issued first goes first, with all its changes in their order.
+    """
     pieces = list(pieces_of(tree) if isinstance(tree, Tree) else tree)
     unapplied = []
-    for patch in sorted(patches, key=lambda one: (one.on, one.order)):
+    for patch in sorted(patches, key=lambda one: (one.on, one.issued or date.min, one.by, one.order)):
         if patch.on > on:
             continue
         try:

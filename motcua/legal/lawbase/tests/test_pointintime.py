@@ -19,7 +19,7 @@ TEXT = """Điều 1. Mức chi
 Từ ngày ký.
 """
 TREE = parse(TEXT)
-MAR, JUN, SEP = date(2025, 3, 1), date(2025, 6, 1), date(2025, 9, 1)
+JAN, MAR, JUN, SEP = date(2025, 1, 1), date(2025, 3, 1), date(2025, 6, 1), date(2025, 9, 1)
 
 
 def after(*patches, on=SEP):
@@ -53,6 +53,19 @@ def test_a_later_patch_finds_what_an_earlier_one_brought_in_whatever_their_order
     )
 
     assert "2. Tài trợ hợp pháp." in found.text
+    assert found.unapplied == ()
+
+
+def test_two_acts_that_count_from_one_day_are_applied_one_after_the_other_as_they_were_issued():
+    found = after(
+        Patch(P.REPLACE_PHRASE, "dieu-2", JUN, "A", "10 ngày kể từ ngày ký", "ngày ký", order=0, issued=MAR),
+        Patch(P.REPLACE, "dieu-1/khoan-1", JUN, "Z", "1. Mức chi là 120.000 đồng.", order=1, issued=JAN),
+        Patch(P.REPLACE_PHRASE, "dieu-1/khoan-1", JUN, "A", "130.000", "120.000", order=1, issued=MAR),
+        Patch(P.DELETE, "dieu-1/khoan-2", JUN, "Z", order=2, issued=JAN),
+    )
+
+    assert "1. Mức chi là 130.000 đồng." in found.text
+    assert [mark.by for mark in found.pieces[1].marks] == ["Z", "A"]
     assert found.unapplied == ()
 
 
