@@ -77,6 +77,45 @@ def test_what_is_deleted_is_kept_with_its_mark_and_not_in_the_text():
     assert "hưởng lương" not in found.text
 
 
+CHAPTERS = """Chương I
+CHUNG
+Điều 1. A
+Chương II
+CHI
+Mục 1
+ĐI LẠI
+Điều 2. B
+Mục 2
+ĂN Ở
+Điều 3. C
+Chương III
+THI HÀNH
+Điều 4. D
+"""
+
+
+@pytest.mark.parametrize(
+    ("patch", "left"),
+    [
+        (Patch(P.DELETE, "chuong-ii", JUN, "X"), ["chuong-i", "dieu-1", "chuong-iii", "dieu-4"]),
+        (Patch(P.DELETE, "chuong-iii", JUN, "X"),
+         ["chuong-i", "dieu-1", "chuong-ii", "chuong-ii/muc-1", "dieu-2", "chuong-ii/muc-2", "dieu-3"]),
+        (Patch(P.DELETE, "chuong-ii/muc-1", JUN, "X"),
+         ["chuong-i", "dieu-1", "chuong-ii", "chuong-ii/muc-2", "dieu-3", "chuong-iii", "dieu-4"]),
+        (Patch(P.REPLACE, "chuong-ii", JUN, "X", "Chương II\nMỚI\nĐiều 2. E"),
+         ["chuong-i", "dieu-1", "chuong-ii", "dieu-2", "chuong-iii", "dieu-4"]),
+        (Patch(P.INSERT_AFTER, "chuong-i", JUN, "X", "Chương Ia\nTHÊM\nĐiều 1a. F"),
+         ["chuong-i", "dieu-1", "chuong-ia", "dieu-1a", "chuong-ii", "chuong-ii/muc-1", "dieu-2", "chuong-ii/muc-2",
+          "dieu-3", "chuong-iii", "dieu-4"]),
+    ],
+)  # fmt: skip
+def test_a_chapter_is_taken_out_replaced_or_followed_with_all_its_articles(patch, left):
+    found = consolidated(parse(CHAPTERS), [patch], SEP)
+
+    assert found.unapplied == ()
+    assert [piece.id for piece in found.pieces if not piece.is_gone] == left
+
+
 def test_a_phrase_is_taken_out_within_its_scope_only():
     found = after(Patch(P.DELETE_PHRASE, "dieu-1", JUN, "X", phrase="là"))
 
