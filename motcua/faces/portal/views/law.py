@@ -71,7 +71,7 @@ def document_page(request: Request, slug: str) -> HttpResponse:
     document = access.open_document(slug)
     on = _day(request, "ngay") or today(request)
     text = queries.text_on(document, on=on)
-    laid = queries.laid_out(text)
+    laid = queries.laid_out(text, on=on)
     at = "" if on == today(request) else f"?{urlencode({'ngay': on.isoformat()})}"
     state, related = queries.state_of(document, on=on), queries.related(document, public=True)
     context = framed(
