@@ -159,3 +159,24 @@ def test_what_its_words_tell_already_is_not_told_twice_and_an_old_text_says_noth
     assert told not in page(client, hoa, "text", amended, ban="1")
     acts.patch(amended, acting=change, kind=PatchKind.DELETE, target="dieu-3", on=JUNE, by=SYSTEM, at=world.AT)
     assert stands(amended, JUNE) == {}
+
+
+@pytest.mark.parametrize("many", [1, 6])
+def test_words_brought_on_many_days_are_linked_with_as_many_statements_as_on_one(
+    db, django_assert_max_num_queries, many
+):
+    lines = "".join(f"{n}. Câu {n}.\n" for n in range(1, 8))
+    rule = world.with_text(SYSTEM, f"Điều 1. A\n{lines}")
+    for n in range(1, many + 1):
+        change = world.document(SYSTEM, number=f"1{n}/2024/QĐ-UBND", title="Mới")
+        acts.patch(
+            rule, acting=change, kind=PatchKind.REPLACE, target=f"dieu-1/khoan-{n}", on=date(2024, n, 1), by=SYSTEM,
+            at=world.AT, text=f"{n}. Theo Luật Đất đai và Quyết định số 1{n}/2024/QĐ-UBND.",
+        )  # fmt: skip
+    text = queries.text_on(rule, on=date(2024, 12, 1))
+
+    with django_assert_max_num_queries(4):
+        links = queries.links_of(text)
+    assert {key: [one.slug for one in links[key]] for key in links} == {
+        f"dieu-1/khoan-{n}": [f"quyet-dinh-1{n}-2024-qd-ubnd"] for n in range(1, many + 1)
+    }
