@@ -149,7 +149,13 @@ def proposed(actor: Actor, *, keepers: Iterable[UUID]) -> QuerySet[EffectEvent]:
     if not actor.may_somewhere(CONFIRM):
         return EffectEvent.objects.none()
     rows = EffectEvent.objects.filter(standing=EventStanding.PROPOSED, document__keeper__in=list(keepers))
-    return rows.select_related("document", "acting", "relation").order_by("proposed_at", "id")
+    known = Prefetch(
+        "document__events",
+        queryset=EffectEvent.objects.filter(standing=EventStanding.CONFIRMED),
+        to_attr="confirmed_events",
+    )
+    rows = rows.select_related("document", "acting", "relation").prefetch_related(known)
+    return rows.order_by("proposed_at", "id")
 
 
 @dataclass(frozen=True, slots=True)

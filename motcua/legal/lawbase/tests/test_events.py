@@ -178,3 +178,14 @@ def test_the_state_for_lists_is_of_the_day_of_the_act_whoever_acts():
     old.refresh_from_db()
 
     assert (new.state, new.state_on, old.state) == (EffectState.IN_FORCE, world.ON, EffectState.EXPIRED)
+
+
+def test_what_waits_is_told_with_as_many_statements_however_much_it_is(hoa, later, django_assert_num_queries):
+    for number in range(1, 6):
+        older = world.document(hoa, number=f"2{number}/2023/QĐ-UBND")
+        acts.relate(later, kind=RelationKind.REPEALS, target=older, by=hoa, at=world.AT)
+
+    keepers = [later.keeper_id]
+    with django_assert_num_queries(2):
+        found = queries.proposals(queries.proposed(hoa, keepers=keepers)[:50])
+    assert [one.would_be for one in found] == [EffectState.EXPIRED] * 5
