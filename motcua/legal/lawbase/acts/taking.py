@@ -120,6 +120,7 @@ def _facts(found: Incoming) -> Facts:
         title=(found.title or f"{head.type} {head.number}")[:1000],
         issued_on=head.issued_on,
         effective_on=found.effective_on,
+        expires_on=found.expires_on,
         nature=Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
         signature=SignatureState.UNKNOWN if found.is_vaulted else SignatureState.NONE,
         source=found.source[:300] or (RECOGNISED if found.is_recognised else ""),
