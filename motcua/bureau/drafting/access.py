@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Model
 from django.http import Http404
 
+from motcua.bureau.drafting.choices import State
 from motcua.bureau.drafting.models import (
     Answer,
     Appraisal,
@@ -89,9 +90,12 @@ def open_part(actor: Actor, model: type[M], key: UUID) -> tuple[M, Draft]:
 
 
 def open_public(key: UUID, *, on: object) -> Posting:
-    """The door of the portal: a posting that has begun, for anybody. Refuses: Http404."""
+    """The door of the portal: a posting that has begun, for anybody; a draft that was stopped is taken off it.
+
+    Refuses: Http404.
+    """
     rows = Posting.objects.select_related("draft__agency", "version__file")
-    row = rows.filter(pk=key, from_on__lte=on).first()
+    row = rows.filter(pk=key, from_on__lte=on).exclude(draft__state=State.STOPPED).first()
     if row is None:
         raise Http404
     return row

@@ -59,6 +59,7 @@ def _postings(units: Sequence[UUID], on: date) -> Iterator[Alert]:
         what = "Kết thúc đăng tải" if one.to_on < on else "Đang đăng tải"
         yield Alert(what, one.to_on + timedelta(days=1) if one.to_on < on else one.to_on, one.draft)
     waiting = Comment.objects.filter(posting__draft__unit__in=units, state=CommentState.WAITING)
+    waiting = waiting.exclude(posting__draft__state=State.STOPPED)
     for draft in Draft.objects.filter(pk__in=waiting.values("posting__draft_id")).order_by("id"):
         yield Alert("Duyệt góp ý trên cổng", None, draft)
 

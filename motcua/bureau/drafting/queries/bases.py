@@ -70,7 +70,7 @@ def _short(cited: str) -> str:
 
 def _basis(text: str, one: citations.Reference, *, on: date) -> rules.Basis:
     document: Any = one.document
-    number = document.number or _number_by_name(document)
+    number = number_of(document)
     named = document.type in BY_NAME
     after = _NAME.match(text, one.end)
     values: dict[str, Any] = {
@@ -86,8 +86,10 @@ def _basis(text: str, one: citations.Reference, *, on: date) -> rules.Basis:
     return rules.Basis(**values, is_found=True, **_known(row, on=on))
 
 
-def _number_by_name(document: Any) -> str:
-    """The number of a law cited by its name, where only one law bears that name."""
+def number_of(document: Any) -> str:
+    """The number as cited, or that of a law cited by its name where only one law bears it."""
+    if document.number:
+        return str(document.number)
     numbers = lexicon().numbers.get((document.type, document.name), ())
     return numbers[0] if len(numbers) == 1 else ""
 

@@ -23,7 +23,7 @@ def own_references(source: rules.Source, found: Sequence[citations.Reference]) -
         return
     said: set[tuple[str, str]] = set()
     for one in found:
-        if not isinstance(one.document, str) or _is_quoted(source.text, one.start):
+        if not isinstance(one.document, str) or source.is_quoted(one.start):
             continue
         for path in one.paths:
             steps = path.split("/")
@@ -70,8 +70,3 @@ def _lacking(articles: dict[str, list[Unit]], steps: Sequence[str]) -> str:
 def _has_points(unit: Unit) -> bool:
     """An article whose points stand under no clause: a clause cited there is not ours to judge."""
     return any(child.kind is UnitKind.POINT for child in unit.children)
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether the place stands between “ and ”: new words for another document."""
-    return text.rfind("“", 0, at) > text.rfind("”", 0, at)

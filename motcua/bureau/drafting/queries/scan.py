@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from motcua.bureau.drafting import loader, rules
 from motcua.bureau.drafting.queries.bases import basis_findings, cited_in
+from motcua.bureau.drafting.queries.dead import dead_references
 from motcua.bureau.drafting.queries.delegated import delegations
 from motcua.bureau.drafting.queries.references import own_references
 from motcua.bureau.drafting.queries.text import words_of
@@ -84,6 +85,7 @@ def _words(source: rules.Source, about: rules.About) -> tuple[list[rules.Finding
         *basis_findings(source, cited, about),
         *_competence(source, about),
         *own_references(source, cited),
+        *dead_references(source, cited, about),
         *rules.procedure_words(source),
         *_effect(source, about),
         *rules.effect_findings(source),

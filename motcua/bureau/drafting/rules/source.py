@@ -70,6 +70,10 @@ class Source:
         named = self._named[index] if index >= 0 else ""
         return named.removeprefix("Điều ") if named.startswith("Điều ") else ""
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a letter stands between “ and ”: new words for another document."""
+        return self.text.rfind("“", 0, at) > self.text.rfind("”", 0, at)
+
     def quote(self, at: int | None) -> str:
         """The first words of the paragraph."""
         one = self.passage(at) if at is not None else None

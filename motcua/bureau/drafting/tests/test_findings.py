@@ -11,6 +11,8 @@ from motcua.house.office import queries as office
 from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts as lawbase
 from motcua.legal.lawbase.acts.facts import Facts
+from motcua.legal.lawbase.choices import EventKind
+from motcua.legal.lawbase.models import LegalDocument
 
 LAW = "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;"
 DECREE = "Căn cứ Nghị định số 60/2024/NĐ-CP ngày 05 tháng 6 năm 2024 của Chính phủ về phát triển và quản lý chợ;"
@@ -98,3 +100,48 @@ def test_a_scan_says_that_its_words_were_not_read(drafts, registered):
     machine = queries.machine_findings(made, on=ON)
     assert {one.content for one in machine.not_run} >= {"A", "B", "D", "G"}
     assert machine.under("B") == ()
+
+
+MARKET = "Nghị định số 60/2024/NĐ-CP"
+DEAD = "Nghị định số 02/2003/NĐ-CP"
+
+
+@pytest.fixture
+def ended(registered):
+    """An ended decree, and one of which a clause is repealed, an article paused and another worded anew."""
+    register(
+        "Nghị định", "02/2003/NĐ-CP", "Phát triển và quản lý chợ", date(2003, 1, 14), date(2003, 1, 29),
+        expires_on=date(2024, 7, 31),
+    )  # fmt: skip
+    market = LegalDocument.objects.get(number_key="60/2024/nd-cp")
+    for kind, scope in (
+        (EventKind.REPEALED, "dieu-3/khoan-1"), (EventKind.SUSPENDED, "dieu-4"), (EventKind.REPLACED, "dieu-5"),
+    ):  # fmt: skip
+        what = lawbase.Happening(
+            kind=kind, on=date(2026, 1, 1), scope=(scope,), acting_words="Nghị định số 1/2026/NĐ-CP"
+        )
+        lawbase.record_event(market, what, by=SYSTEM, at=AT, confirmed=True)
+
+
+def test_what_the_text_sends_its_reader_to_and_is_no_longer_in_force_is_told_once_for_a_look(drafts, ended):
+    lines = (
+        f"1. Hạng chợ theo {DEAD}; chợ nổi theo Điều 7 {DEAD}.",
+        f"2. Theo khoản 1 Điều 3, Điều 4, Điều 5 và khoản 2 Điều 3 {MARKET}.",
+        f"3. Bãi bỏ Quyết định này khi {MARKET} hết hiệu lực.",
+        f"4. Sửa đổi khoản 1 như sau: “1. Theo khoản 3 Điều 4 {MARKET}.”.",
+    )
+    told = [one for one in found(drafts, LAW, DECREE, *world.TEXT[2:], *lines, content="D") if "Dẫn" in one[1]]
+
+    assert told == [
+        (False, f"Dẫn {DEAD}, đã hết hiệu lực từ ngày 01/08/2024."),
+        (False, f"Dẫn khoản 1 Điều 3 {MARKET}, quy định này đã hết hiệu lực."),
+        (False, f"Dẫn Điều 4 {MARKET}, quy định này đang ngưng hiệu lực."),
+    ]
+
+
+def test_a_basis_of_which_the_provision_named_is_repealed_is_wrong(drafts, ended):
+    basis = DECREE.replace("Căn cứ ", "Căn cứ khoản 1 Điều 3 ")
+
+    assert found(drafts, LAW, basis, *world.TEXT[2:]) == [
+        (True, f"Dẫn khoản 1 Điều 3 {MARKET}, quy định này đã hết hiệu lực.")
+    ]

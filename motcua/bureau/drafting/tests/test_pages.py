@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from motcua.bureau.drafting import acts, queries
 from motcua.bureau.drafting.choices import State
 from motcua.bureau.drafting.models import Comment, Draft
 from motcua.bureau.drafting.tests import world
@@ -203,3 +204,14 @@ def test_a_posting_to_come_is_not_there_and_one_that_is_over_takes_nothing(clien
     assert "đã hết thời gian góp ý" in page
     assert client.post(at("public_draft", posting.pk), {"text": "Nên mở cửa từ 5 giờ."}).status_code == 422
     assert not Comment.objects.exists()
+
+
+def test_a_draft_that_is_stopped_is_off_the_portal_with_its_file_and_reminds_nobody(client, drafts, signs):
+    posting = world.posted(drafts)
+    client.post(at("public_draft", posting.pk), {"text": "Nên mở cửa từ 5 giờ."})
+    asked = [one.what for one in queries.alerts([posting.draft.unit_id], on=world.ON)]
+    acts.stop_draft(posting.draft, reason="Đăng nhầm tệp.", by=signs, at=world.AT)
+
+    assert "Duyệt góp ý trên cổng" in asked
+    assert queries.alerts([posting.draft.unit_id], on=world.ON) == ()
+    assert [client.get(at(name, posting.pk)).status_code for name in ("public_draft", "public_file")] == [404, 404]

@@ -54,7 +54,8 @@ def reason_of(event: Happened) -> str:
 def whole_end(events: Iterable[Happened], first: date, last: date) -> Happened | None:
     """The event by which the whole document ended, or began to be paused, within the days; an earlier end hides all.
 
-    An end outweighs a pause; of several, the first.
+    An end outweighs a pause; of several ends the first, of several pauses the one that still holds on the
+    last day, else the first.
     """
     rows = sorted((one for one in events if not one.is_part), key=lambda one: (one.on, one.kind.value))
     ends = [one for one in rows if one.kind in ENDS]
@@ -62,7 +63,10 @@ def whole_end(events: Iterable[Happened], first: date, last: date) -> Happened |
         return None
     if ends and ends[0].on <= last:
         return ends[0]
-    return next((one for one in rows if one.kind in PAUSES and first <= one.on <= last), None)
+    pauses = [one for one in rows if one.kind in PAUSES and first <= one.on <= last]
+    resumed = max((one.on for one in rows if one.kind is EventKind.RESUMED and one.on <= last), default=date.min)
+    held = (one for one in pauses if resumed < one.on and (one.until is None or last <= one.until))
+    return next(held, next(iter(pauses), None))
 
 
 def is_over(events: Iterable[Happened], first: date) -> bool:

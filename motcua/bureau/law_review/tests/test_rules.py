@@ -64,6 +64,16 @@ def test_an_end_before_the_year_hides_the_document_and_an_end_outweighs_a_pause(
     assert rules.whole_end([happened(EventKind.REPEALED, DAY, is_part=True)], first, last) is None
 
 
+def test_of_two_pauses_the_line_tells_the_one_that_still_holds():
+    first, last = date(2025, 1, 1), date(2025, 12, 31)
+    over = happened(EventKind.SUSPENDED, date(2025, 2, 1), until=date(2025, 3, 1))
+    stayed, resumed = happened(EventKind.STAYED, date(2025, 4, 1)), happened(EventKind.RESUMED, date(2025, 5, 1))
+    again = happened(EventKind.SUSPENDED, date(2025, 9, 1))
+
+    assert rules.whole_end([over, stayed, resumed, again], first, last) is again
+    assert rules.whole_end([over, stayed, resumed], first, last) is over
+
+
 def test_partial_endings_of_one_document_make_one_line():
     parts = rules.part_ends(
         [

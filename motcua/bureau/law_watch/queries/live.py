@@ -61,8 +61,8 @@ def _conclusions(period: Period) -> Counted:
 def late_dossiers(agency_id: UUID, *, at: datetime) -> list[dossiers.LateRow]:
     """The agency's dossiers that are or were late and that no information names yet, newest first."""
     directory = office.directory()
-    names = {unit.name for unit in directory.units if directory.agency(unit).id == agency_id}
-    rows = [row for row in dossiers.public_late_list(at=at) if row.unit in names]
+    units = [unit.id for unit in directory.units if directory.agency(unit).id == agency_id]
+    rows = dossiers.public_late_list(at=at, of_units=units)
     told = set(
         Observation.objects.filter(agency_id=agency_id, dossier_code__in=[row.code for row in rows]).values_list(
             "dossier_code", flat=True

@@ -22,6 +22,8 @@ from motcua.bureau.law_watch.tests.test_reports import filled
 from motcua.bureau.law_watch.urls import pages
 from motcua.counter.dossiers.tests import world as dossiers
 from motcua.house.journal import queries as journal
+from motcua.house.office import queries as office
+from motcua.house.office.models import Unit
 from motcua.house.office.tests import people
 
 
@@ -253,3 +255,16 @@ def test_a_late_dossier_becomes_information_with_its_code_and_is_offered_once(cl
     assert f"Hồ sơ {dossier.code} trễ hạn: hẹn trả" in unescape(page)
     world.observation(writes, source=Source.DOSSIER, dossier_code=dossier.code)
     assert f"?ho-so={dossier.code}" not in client.get(url("observations")).content.decode()
+
+
+def test_the_late_dossiers_of_another_agency_are_not_offered_though_its_desk_has_the_same_name(writes, hanh):
+    minh = people.officer("minh", "Trần Văn Minh", "P20341-HCC.TN", from_on=world.SINCE)
+    dossier = dossiers.received(people.actor(minh, on=dossiers.DAY))
+    ours = office.directory().agency(office.directory().unit(dossier.unit_id))
+    other = next(one for one in office.directory().units if office.directory().agency(one).id != ours.id)
+    Unit.objects.filter(pk=other.id).update(name=office.directory().unit(dossier.unit_id).name)
+    office.forget_directory()
+
+    theirs = office.directory().agency(office.directory().unit(other.id))
+    assert [one.code for one in queries.late_dossiers(ours.id, at=world.AT)] == [dossier.code]
+    assert queries.late_dossiers(theirs.id, at=world.AT) == []

@@ -1,5 +1,6 @@
 """What the applicant and the public may see, and single dossiers for background work."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -145,8 +146,10 @@ class LateRow:
     is_open: bool
 
 
-def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
-    """Dossiers that are late, or were apologised for, newest first, with the reason given."""
+def public_late_list(
+    *, at: datetime, limit: int = 100, of_units: Collection[UUID] | None = None
+) -> tuple[LateRow, ...]:
+    """Dossiers that are late, or were apologised for, newest first, with the reason given; of some units only."""
     rows = (
         Dossier.objects.filter(original_due_at__isnull=False, original_due_at__lt=at)
         .filter(
@@ -161,6 +164,7 @@ def public_late_list(*, at: datetime, limit: int = 100) -> tuple[LateRow, ...]:
             *("original_due_at", "due_at", "apologised_at", "settled_at", "is_open"),
         )
     )
+    rows = rows if of_units is None else rows.filter(unit__in=of_units)
     found = list(rows[:limit])
     said = {
         change.dossier_id: change.words

@@ -150,6 +150,30 @@ def test_odd_questions_are_answered(client, kept, asked):
     assert client.get(reverse("portal:law"), asked).status_code == 200
 
 
+@pytest.mark.parametrize("name", ["loai", "co-quan", "linh-vuc"])
+def test_a_filter_with_a_letter_no_database_takes_finds_as_without_it(client, kept, name):
+    assert (
+        client.get(reverse("portal:law"), {"q": "mức", name: "x\x00"}).context["filters"]
+        == (client.get(reverse("portal:law"), {"q": "mức", name: "x"}).context["filters"])
+    )
+
+
+@pytest.mark.parametrize("day", ["1/1/99999999999999999999", "1/1/0", "31/02/2024", "0/0/0"])
+def test_a_day_that_is_none_shows_today(client, kept, day):
+    answer = client.get(reverse("portal:law_document", args=[kept.slug]), {"ngay": day})
+
+    assert (answer.status_code, answer.context["is_today"]) == (200, True)
+
+
+def test_a_repeal_nobody_has_confirmed_is_told_to_the_public_nowhere(client, kept):
+    later = world.document(SYSTEM, number="11/2024/QĐ-UBND", title="Bãi bỏ", issued_on=None, effective_on=None)
+    acts.relate(later, kind=RelationKind.REPEALS, target=kept, by=SYSTEM, at=world.AT)
+
+    assert later.slug not in page(client, "law_document", kept.slug)
+    assert later.slug not in page(client, "law_file", kept.slug, "json")
+    assert kept.slug not in page(client, "law_file", later.slug, "json")
+
+
 @pytest.mark.parametrize("name", ["law_document", "law_compare"])
 def test_what_is_not_there_is_not_found(client, kept, name):
     assert client.get(reverse(f"portal:{name}", args=["khong-co"])).status_code == 404

@@ -36,7 +36,7 @@ FILES = {
 def law_page(request: Request) -> HttpResponse:
     """Search: words without marks, numbers in any spelling, phrases in quotes; and ways into the lists."""
     on = _day(request, "ngay") or today(request)
-    text = request.GET.get("q", "").strip()[:200]
+    text = request.GET.get("q", "").replace("\x00", "").strip()[:200]
     filters = _filters(request, on)
     page = int(raw) if (raw := request.GET.get("trang", "1")).isdecimal() and 1 <= int(raw) <= 10 else 1
     hits, more = queries.search(text, filters, page=page) if text else ([], False)
@@ -52,7 +52,7 @@ def law_page(request: Request) -> HttpResponse:
 
 
 def _filters(request: Request, on: date) -> queries.Filters:
-    asked = request.GET
+    asked = {name: str(value).replace("\x00", "") for name, value in request.GET.items()}
     year = asked.get("nam", "")
     state = asked.get("tinh-trang", "")
     return queries.Filters(
@@ -71,7 +71,7 @@ def document_page(request: Request, slug: str) -> HttpResponse:
     document = access.open_document(slug)
     on = _day(request, "ngay") or today(request)
     text = queries.text_on(document, on=on)
-    laid = queries.laid_out(text)
+    laid = queries.laid_out(text, on=on)
     at = "" if on == today(request) else f"?{urlencode({'ngay': on.isoformat()})}"
     state, related = queries.state_of(document, on=on), queries.related(document, public=True)
     context = framed(
@@ -232,5 +232,5 @@ def _day(request: Request, name: str) -> date | None:
     month, _slash, year = rest.partition("/")
     try:
         return date(int(year), int(month), int(day)) if rest else date.fromisoformat(raw)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

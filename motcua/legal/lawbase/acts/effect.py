@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from motcua.base.worktime.rules import VN
 from motcua.house.journal import acts as journal
-from motcua.house.office.rules import Actor
+from motcua.house.office.rules import SYSTEM, Actor
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase.acts.facts import NotAsWritten
 from motcua.legal.lawbase.acts.indexing import index_document, settle_spans
@@ -168,17 +168,20 @@ def refresh_states(*, on: date) -> int:
 
 
 def propose_cascade(event: EffectEvent, *, by: Actor, at: datetime) -> None:
-    """Texts that detail a document that ends wholly may end with it: proposed, for a person to look at."""
+    """Texts that detail a document that ends wholly may end with it: proposed, for a person to look at.
+
+    Where somebody else keeps the register of such a text, the system proposes it there.
+    """
     if event.scope or event.kind not in effect.ENDS:
         return
     details = Relation.objects.filter(target=event.document, kind=RelationKind.DETAILS, rejected_at__isnull=True)
     for relation in details.select_related("source"):
         one = relation.source
         known = one.events.filter(kind=EventKind.EXPIRES, relation=relation).exists()
-        if known or effect.ends_on(queries.events_of(one)) or not access.may(by, REGISTER, one.keeper_id):
+        if known or effect.ends_on(queries.events_of(one)):
             continue
         words = f"văn bản được quy định chi tiết hết hiệu lực ({event.document.name})"[:300]
         what = Happening(
             kind=EventKind.EXPIRES, on=event.on, acting=event.acting, acting_words=words, relation=relation
         )
-        record_event(one, what, by=by, at=at)
+        record_event(one, what, by=by if access.may(by, REGISTER, one.keeper_id) else SYSTEM, at=at)

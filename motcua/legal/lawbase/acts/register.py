@@ -16,6 +16,7 @@ from motcua.legal.lawbase.acts.citing import read_citations
 from motcua.legal.lawbase.acts.effect import day_of, set_own_events, settle_state
 from motcua.legal.lawbase.acts.facts import NAMES, AlreadyKept, Facts, NotAsWritten, address_of, columns
 from motcua.legal.lawbase.acts.indexing import index_document, index_version, unindex_version
+from motcua.legal.lawbase.acts.redating import move_proposals
 from motcua.legal.lawbase.choices import REGISTER, PatchKind
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, TextPatch
 from motcua.legal.lawbase.rules.structure import Tree, parse
@@ -63,6 +64,7 @@ def correct(
 ) -> LegalDocument:
     """Put the facts of an entry right («đính chính thông tin»); the journal keeps the old ones. The address stays.
 
+    What it does to other documents and nobody has decided on moves with its first day.
     Refuses: NotAllowed, NotAsWritten, AlreadyKept, unknown names (KeyError).
     """
     access.require(by, REGISTER, document.keeper_id)
@@ -78,7 +80,9 @@ def correct(
         issuer_key=values["issuer_key"], type=values["type"], number_key=values["number_key"],
         issued_on=right.issued_on,
     )  # fmt: skip
-    if right.issued_on is not None and same.exists():
+    if right.issued_on is None:
+        same = same.filter(title=values["title"])
+    if same.exists():
         raise AlreadyKept("Sổ đã có một văn bản khác cùng cơ quan, loại, số và ngày ban hành.")
     old = {name: _plain(getattr(kept, name)) for name in changes}
     for name, value in values.items():
@@ -90,6 +94,9 @@ def correct(
     _read_again(kept)
     if before.effective_on is None and right.effective_on is not None:
         kept.versions.filter(is_current=True).update(citations_read_at=None)
+    first, now = (one.effective_on or one.issued_on for one in (before, right))
+    if first and now and first != now:
+        move_proposals(kept, before=first, to=now, by=by, at=at)
     return kept
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from motcua.base.vn.rules import fold
 from motcua.house.office.rules import Actor
 from motcua.instruments.vault import acts as vault
 from motcua.instruments.vault.rules import NotAccepted
@@ -40,7 +41,8 @@ def take_in(
 ) -> Taken:  # fmt: skip
     """Enter what was read. A text that is kept already changes nothing, so that a batch can be run again.
 
-    Its citations become unconfirmed relations, resolved when the number is one document's alone.
+    Its citations become unconfirmed relations, resolved when the number is one document's alone. Letters recognised
+    from a picture never take the place of a text: of such a file only the file is kept.
     Refuses: NotAllowed, NotAsWritten, AlreadyKept.
     """
     digest = hashlib.sha256(found.text.encode()).hexdigest()
@@ -52,14 +54,29 @@ def take_in(
         raise NotAsWritten("Chưa đọc được cơ quan ban hành.")
     if not head.type:
         raise NotAsWritten("Chưa đọc được loại văn bản.")
-    same = queries.same_document(head.issuer, head.type, head.number, head.issued_on)
+    same = _same(found)
     document = same or register(_facts(found), keeper_id=keeper_id, by=by, at=at)
     if path is not None and found.is_vaulted:
         file = store(found, path.read_bytes(), name=path.name, by=by, at=at)
-    add_version(document, found.text, by=by, at=at, file=file)
+    is_read_better = found.is_recognised and queries.current_text(document) is not None
+    if not is_read_better:
+        add_version(document, found.text, by=by, at=at, file=file)
     if file is not None:
         _keep(document, file, is_scan=found.is_recognised, by=by, at=at)
-    return Taken(document, is_new=same is None, was_there=False)
+    return Taken(document, is_new=same is None, was_there=is_read_better)
+
+
+def _same(found: Incoming) -> LegalDocument | None:
+    """The entry the text is of; without a number or a day, only one of the same title: neither says which."""
+    head = found.head
+    kept = queries.same_document(head.issuer, head.type, head.number, head.issued_on)
+    if kept is None or (kept.number_key and head.issued_on is not None):
+        return kept
+    same = LegalDocument.objects.filter(
+        issuer_key=kept.issuer_key, type=kept.type, number_key=kept.number_key, issued_on=head.issued_on
+    )
+    title = " ".join(fold(_facts(found).title).split())
+    return next((one for one in same if " ".join(fold(one.title).split()) == title), None)
 
 
 def store(found: Incoming, content: bytes, *, name: str, by: Actor, at: datetime) -> "StoredFile":
@@ -103,6 +120,7 @@ def _facts(found: Incoming) -> Facts:
         title=(found.title or f"{head.type} {head.number}")[:1000],
         issued_on=head.issued_on,
         effective_on=found.effective_on,
+        expires_on=found.expires_on,
         nature=Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
         signature=SignatureState.UNKNOWN if found.is_vaulted else SignatureState.NONE,
         source=found.source[:300] or (RECOGNISED if found.is_recognised else ""),

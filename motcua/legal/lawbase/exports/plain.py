@@ -48,7 +48,7 @@ def as_json(document: LegalDocument, *, on: date) -> str:
         ],
         "relations": [
             {"words": one.words, "document": one.document.slug if one.document else "", "citation": one.citation}
-            for one in queries.related(document)
+            for one in queries.related(document, public=True)
         ],
         "text": text.now.text if text else "",
     }  # fmt: skip

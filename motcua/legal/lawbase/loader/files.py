@@ -35,6 +35,7 @@ class Incoming:
     source: str = ""
     foreign_label: str = ""
     effective_on: date | None = None
+    expires_on: date | None = None
     notes: tuple[str, ...] = field(default=())
     is_vaulted: bool = False
     is_recognised: bool = False
@@ -145,7 +146,8 @@ def _published(content: str) -> Incoming:
         source=found.source,
         foreign_label=found.label,
         effective_on=found.effective_on,
-        notes=() if head.issued_on else ("Chưa có ngày ban hành.",),
+        expires_on=found.expires_on,
+        notes=(*found.notes, *(() if head.issued_on else ("Chưa có ngày ban hành.",))),
     )
 
 

@@ -17,6 +17,7 @@ _SHOWN_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})")
 _WRONG = (
     "Tệp JSON không đúng dạng: cần id và chapters (chương, điều), hoặc docNum và provisionTree, hoặc number và text."
 )
+_ENDS = "Nguồn ghi ngày hết hiệu lực {last:%d/%m/%Y}, lấy là ngày cuối còn hiệu lực; so lại với văn bản."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,10 @@ class Published:
     issuer: str = ""
     issued_on: date | None = None
     effective_on: date | None = None
+    expires_on: date | None = None
     source: str = ""
     label: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def document_of(content: str) -> Published:
@@ -58,6 +61,7 @@ def document_of(content: str) -> Published:
         issuer=_words(found.get("issuer")),
         issued_on=_day(found.get("issued_on")),
         effective_on=_day(found.get("effective_on")),
+        expires_on=_day(found.get("expires_on")),
         source=_words(found.get("sourceUrl") or found.get("source")),
         label=_words(found.get("state")),
     )
@@ -67,6 +71,7 @@ def _national(found: dict[str, Any]) -> Published:
     """A document as the national database of legal documents hands it out."""
     lines: list[str] = []
     _branches(found["provisionTree"], lines, depth=0)
+    last = _day(found.get("effTo"))
     return Published(
         text="\n".join(lines) + "\n",
         number=_words(found.get("docNum")),
@@ -75,6 +80,8 @@ def _national(found: dict[str, Any]) -> Published:
         issuer=_words(found.get("agencyName")),
         issued_on=_day(found.get("issueDate")),
         effective_on=_day(found.get("effFrom")),
+        expires_on=last,
+        notes=(_ENDS.format(last=last),) if last else (),
         source=_words(found.get("sourceUrl") or found.get("source")),
         label=_named(found.get("effStatus")),
     )

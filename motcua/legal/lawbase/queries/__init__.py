@@ -1,7 +1,7 @@
 """Questions about the register."""
 
 from motcua.legal.lawbase.queries.applying import Applied, Ending, applying, ending, fields_on
-from motcua.legal.lawbase.queries.decided import Decided, ToRead, decided, texts_to_read
+from motcua.legal.lawbase.queries.decided import Decided, ToRead, confirmed_from, decided, texts_to_read
 from motcua.legal.lawbase.queries.documents import (
     as_rules,
     by_number,
@@ -70,6 +70,7 @@ __all__ = [
     "by_number",
     "change_days",
     "confirmed",
+    "confirmed_from",
     "contents",
     "current_text",
     "decided",

@@ -51,29 +51,35 @@ class Row:
 
 
 class RegisterRows:
-    """A `Register` for one text; at most two statements, both in `prepare`."""
+    """A `Register` for the texts of one page; at most two statements in `prepare`, none for what it has read."""
 
     def __init__(self, aliases: Mapping[str, tuple[str, str]]) -> None:
         self._aliases = aliases
+        self._asked: set[str] = set()
+        self._kinds: frozenset[str] = frozenset()
         self._rows: list[Row] = []
+        self._of_kinds: list[Row] = []
         self._by_key: dict[str, list[Row]] = {}
         self._named: dict[tuple[str, str], list[Row]] = {}
 
     def prepare(self, numbers: frozenset[str], kinds: frozenset[str]) -> None:
         """Read every document with one of the numbers, and every document of the kinds, for their names."""
-        asked = sorted({key for key in map(number_key, numbers) if key})[:MOST_NUMBERS]
-        self._rows = []
+        asked = sorted({key for key in map(number_key, numbers) if key and key not in self._asked})[:MOST_NUMBERS]
+        if not asked and kinds <= self._kinds:
+            return
         if asked:
             wanted = Q(number_key__in=asked)
             for key in [key for key in asked if _is_short(key)][:50]:
                 wanted |= Q(number_key__startswith=f"{key}/") | Q(number_key__startswith=f"{key}-")
-            self._rows = _read(wanted)
-        named = _read(Q(type__in=sorted(kinds))) if kinds else []
+            self._rows = list({row.id: row for row in [*self._rows, *_read(wanted)]}.values())
+        if new := kinds - self._kinds:
+            self._of_kinds += _read(Q(type__in=sorted(new)))
+        self._asked, self._kinds = self._asked | set(asked), self._kinds | kinds
         self._by_key = {}
-        for row in {row.id: row for row in [*self._rows, *named]}.values():
+        for row in {row.id: row for row in [*self._rows, *self._of_kinds]}.values():
             self._by_key.setdefault(row.number_key, []).append(row)
         self._named = {}
-        for row in named:
+        for row in self._of_kinds:
             for name in {fold(latin(row.title)), fold(latin(f"{row.type} {row.title}"))}:
                 self._named.setdefault((row.type, name), []).append(row)
 

@@ -90,11 +90,11 @@ def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersi
 def related(document: LegalDocument, *, public: bool = False) -> list[Related]:
     """What is recorded from both sides, a list's length each: what changes effect first, then by kind and day.
 
-    The public is not told of a change of effect that was only read from a text and nobody has confirmed.
+    The public is not told of a change of effect that nobody has confirmed, whoever or whatever wrote it down.
     """
     shown = Q(rejected_at__isnull=True)
     if public:
-        shown &= ~Q(is_read=True, confirmed_at__isnull=True, kind__in=_CHANGING)
+        shown &= ~Q(confirmed_at__isnull=True, kind__in=_CHANGING)
     outgoing = document.outgoing.filter(shown).select_related("target").order_by("kind", "recorded_at", "id")
     incoming = document.incoming.filter(shown).select_related("source").order_by("kind", "recorded_at", "id")
     rows = [_related(row, incoming=False) for row in outgoing[:MOST_IN_A_LIST]]
@@ -157,7 +157,13 @@ def proposed(actor: Actor, *, keepers: Iterable[UUID]) -> QuerySet[EffectEvent]:
     if not actor.may_somewhere(CONFIRM):
         return EffectEvent.objects.none()
     rows = EffectEvent.objects.filter(standing=EventStanding.PROPOSED, document__keeper__in=list(keepers))
-    return rows.select_related("document", "acting", "relation").order_by("proposed_at", "id")
+    known = Prefetch(
+        "document__events",
+        queryset=EffectEvent.objects.filter(standing=EventStanding.CONFIRMED),
+        to_attr="confirmed_events",
+    )
+    rows = rows.select_related("document", "acting", "relation").prefetch_related(known)
+    return rows.order_by("proposed_at", "id")
 
 
 @dataclass(frozen=True, slots=True)

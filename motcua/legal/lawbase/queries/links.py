@@ -48,7 +48,7 @@ class _Cited:
 def links_of(text: TextOnDay) -> dict[str, list[Link]]:
     """Links by piece, in order, none within another. Words an amendment brought are read when they are shown.
 
-    Two statements, and for words brought by amendments two more for each day of amendment, one for their documents.
+    Two statements, and three more for words brought by amendments, on however many days.
     """
     shown = {piece.id: piece for piece in text.now.pieces if not piece.is_gone}
     cited = [*_stored(text, shown), *_brought(text, shown)]
@@ -91,9 +91,11 @@ def _brought(text: TextOnDay, shown: Mapping[str, Piece]) -> Iterator[_Cited]:
         if piece.marks and before.get(piece.id) != piece.text:
             by_day.setdefault(piece.marks[-1].on, []).append(piece)
     found = []
-    for on, pieces in by_day.items():
+    words = {on: [(piece.id, piece.text) for piece in pieces] for on, pieces in by_day.items()}
+    for on, cited in cited_in(text.version.document, words):
+        pieces = by_day[on]
         starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
-        for one in cited_in(text.version.document, [(piece.id, piece.text) for piece in pieces], on=on):
+        for one in cited:
             place = bisect_right(starts, one.start) - 1
             if one.standing in {"self", "known"} and one.end <= starts[place + 1]:
                 found.append((pieces[place].id, one.start - starts[place], one.end - starts[place], one))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -45,12 +45,23 @@ def reading(document: LegalDocument, version: DocumentVersion) -> Reading:
     return Reading(tuple(reader.cited()), tuple(found), tuple(unread), own_days(plain, ordered.named()))
 
 
-def cited_in(document: LegalDocument, pieces: Sequence[tuple[str, str]], *, on: date) -> list[Cited]:
-    """Citations of the words of some provisions, given as (id, words), as of a day; two statements.
+def cited_in(
+    document: LegalDocument, days: Mapping[date, Sequence[tuple[str, str]]]
+) -> Iterator[tuple[date, list[Cited]]]:
+    """Citations of the words of some provisions, given as (id, words), as of their days; two statements in all.
 
-    Places count in all words one after another; which provisions of this text there are is not asked.
+    Places count in all words of a day one after another; which provisions of this text there are is not asked.
     """
-    return _Reader(document, "".join(words for _, words in pieces), pieces, on=on).cited()
+    rows = RegisterRows(lexicon().aliases)
+    if len(days) > 1:
+        everything = [one for pieces in days.values() for one in pieces]
+        _Reader(document, _joined(everything), everything, on=max(days), rows=rows)
+    for on, pieces in days.items():
+        yield on, _Reader(document, _joined(pieces), pieces, on=on, rows=rows).cited()
+
+
+def _joined(pieces: Sequence[tuple[str, str]]) -> str:
+    return "".join(words for _, words in pieces)
 
 
 def provisions_named(words: str) -> tuple[str, ...] | None:
@@ -72,12 +83,18 @@ class _Reader:
     """One text, its tree, its references."""
 
     def __init__(
-        self, document: LegalDocument, text: str, pieces: Sequence[tuple[str, str]] = (), *, on: date | None = None
+        self,
+        document: LegalDocument,
+        text: str,
+        pieces: Sequence[tuple[str, str]] = (),
+        *,
+        on: date | None = None,
+        rows: RegisterRows | None = None,
     ) -> None:
         words = lexicon()
         self.document, self.text = document, text
         self.on: date | None = on or document.issued_on or document.effective_on
-        self.rows = RegisterRows(words.aliases)
+        self.rows = rows or RegisterRows(words.aliases)
         citing = Citing(on=self.on, issuer=document.issuer)
         self.found = references(text, words, register=self.rows, citing=citing)
         self.tree: Tree = parse(text)

@@ -49,8 +49,12 @@ def _patched(document: LegalDocument, version: DocumentVersion, on: date) -> Tex
     decided = document.patches.filter(standing=EventStanding.CONFIRMED)
     rows = list(decided.select_related("acting").order_by("on", "order"))
     patches = [
-        Patch(PatchKind(row.kind), row.target, row.on, row.acting.slug, row.text, row.phrase, row.order) for row in rows
-    ]
+        Patch(
+            PatchKind(row.kind), row.target, row.on, row.acting.slug, row.text, row.phrase, row.order,
+            row.acting.issued_on,
+        )
+        for row in rows
+    ]  # fmt: skip
     before = _before(version)
     return TextOnDay(version, before, consolidated(before, patches, on), {row.acting.slug: row.acting for row in rows})
 

@@ -14,7 +14,7 @@ from motcua.legal.lawbase.queries.texts import text_on
 from motcua.legal.lawbase.rules import effect, relations
 from motcua.legal.lawbase.rules.bearings import spoken
 from motcua.legal.lawbase.rules.diff import Row, pair
-from motcua.legal.lawbase.rules.pointintime import Patch, Piece, consolidated
+from motcua.legal.lawbase.rules.pointintime import Patch, Piece, consolidated, inside
 from motcua.legal.lawbase.rules.text import clean
 
 MOST_SHOWN = 500
@@ -135,7 +135,7 @@ def _tried(document: LegalDocument, rows: list[TextPatch]) -> list[ReadPatch]:
 
 
 def _beside(row: TextPatch, pieces: Sequence[Piece]) -> tuple[Row, ...]:
-    old = [one for one in pieces if not one.is_gone and (one.id == row.target or one.id.startswith(f"{row.target}/"))]
+    old = [one for one in inside(pieces, row.target) if not one.is_gone]
     words = clean("".join(one.text for one in old)).strip()
     return (pair(row.target, words, clean(row.text).strip()),) if words else ()
 

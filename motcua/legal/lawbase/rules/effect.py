@@ -29,7 +29,11 @@ class Event:
 
     def touches(self, provision: str) -> bool:
         """Whether the whole document, or this provision or one that holds it, is meant."""
-        return not self.scope or any(provision == one or provision.startswith(f"{one}/") for one in self.scope)
+        return not self.scope or bool(self.near(provision))
+
+    def near(self, provision: str) -> tuple[str, ...]:
+        """What of the scope is this provision or holds it."""
+        return tuple(one for one in self.scope if provision == one or provision.startswith(f"{one}/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +71,18 @@ def state_on(events: Iterable[Event], on: date) -> EffectState:
 def provision_state(events: Iterable[Event], provision: str, on: date) -> EffectState:
     """The state of one provision on the day: what holds for the whole holds for it, then what holds for it alone.
 
-    A provision may begin later than the document («riêng khoản 2 Điều 3 có hiệu lực từ …»).
+    A provision may begin later than the document («riêng khoản 2 Điều 3 có hiệu lực từ …»): of several days, the one
+    said of it most closely counts.
     """
-    rows = sorted((event for event in events if event.touches(provision)), key=_order)
+    rows = [replace(event, scope=event.near(provision)) for event in events if event.touches(provision)]
+    rows.sort(key=_order)
     if any(event.kind in ENDS and event.on <= on for event in rows):
         return EffectState.EXPIRED
     begins = [event for event in rows if event.kind is EventKind.IN_FORCE]
     if not begins:
         return _without_beginning(rows, on)
-    own = [event for event in begins if event.scope]
-    if min(event.on for event in own or begins) > on:
+    nearest = max(map(_nearness, begins))
+    if min(event.on for event in begins if _nearness(event) == nearest) > on:
         return EffectState.NOT_YET
     if _is_paused(rows, on):
         return EffectState.SUSPENDED
@@ -149,6 +155,11 @@ def disagreement(state: EffectState, label: str) -> str:
     return f"Nguồn ghi “{label.strip()}”, sổ tính ra “{STATE_NAMES[state]}”."
 
 
+def _nearness(event: Event) -> int:
+    """How closely an event speaks of a provision: by the longest of its scope, the whole document least."""
+    return max(map(len, event.scope), default=0)
+
+
 def _order(event: Event) -> tuple[date, str, tuple[str, ...]]:
     return (event.on, event.kind.value, event.scope)
 
@@ -169,7 +180,7 @@ def _covers(event: Event, on: date) -> bool:
 
 
 def _partly(rows: Sequence[Event], on: date) -> EffectState:
-    parts = [event for event in rows if event.scope or event.kind is EventKind.AMENDED]
+    parts = [event for event in rows if event.scope or event.kind in {EventKind.AMENDED, EventKind.RESUMED}]
     scopes = {one for event in parts for one in event.scope if event.kind in PAUSES}
     if any(_is_paused([event for event in parts if event.touches(scope)], on) for scope in scopes):
         return EffectState.PARTLY_SUSPENDED

@@ -11,7 +11,7 @@ _ORDINALS = {
     "nhất": "i", "hai": "ii", "ba": "iii", "tư": "iv", "bốn": "iv", "năm": "v", "sáu": "vi", "bảy": "vii",
     "bẩy": "vii", "tám": "viii", "chín": "ix", "mười": "x",
 }  # fmt: skip
-_N = r"([IVXLCivxlc]{1,7}|\d{1,3}[a-zđ]?)"
+_N = r"([IVXLCivxlc]{1,7}[abdđeg]?|\d{1,3}[a-zđ]?)"
 _BIG = (
     (UnitKind.PART, re.compile(rf"phần\s+(?:thứ\s+(\w+)|{_N})(?=$|[\s.:\-])(.*)", re.IGNORECASE | re.DOTALL)),
     (UnitKind.CHAPTER, re.compile(rf"(ch)ương\s+(?:thứ\s+)?{_N}(?=$|[\s.:\-])(.*)", re.IGNORECASE | re.DOTALL)),

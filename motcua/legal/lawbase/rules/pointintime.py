@@ -14,7 +14,10 @@ from motcua.legal.lawbase.rules.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One change by an acting document, from a day: to the provision `target`, or (a phrase) within it; "" = whole."""
+    """One change by an acting document, from a day: to the provision `target`, or (a phrase) within it; "" = whole.
+
+    `issued`: the day of the acting document, `order`: the place among its changes.
+    """
 
     kind: PatchKind
     target: str
@@ -23,6 +26,7 @@ class Patch:
     text: str = ""
     phrase: str = ""
     order: int = 0
+    issued: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,10 @@ class Consolidated:
         return "".join(piece.text for piece in self.pieces if not piece.is_gone)
 
 
+_RANKS = {UnitKind.PART: 1, UnitKind.CHAPTER: 2, UnitKind.SECTION: 3, UnitKind.SUBSECTION: 4}
+_APART = frozenset({UnitKind.ATTACHED, UnitKind.APPENDIX, UnitKind.FORM, UnitKind.FOOTER})
+
+
 class _DoesNotFit(Exception):
     """The sentence says why."""
 
@@ -83,10 +91,13 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
 
 
 def consolidated(tree: Tree | Sequence[Piece], patches: Iterable[Patch], on: date) -> Consolidated:
-    """The text with all patches up to and including the day, in the order of their days."""
+    """The text with all patches up to and including the day, in the order of their days.
+
+    Of acts that count from the same day, the one issued first goes first, with all its changes in their order.
+    """
     pieces = list(pieces_of(tree) if isinstance(tree, Tree) else tree)
     unapplied = []
-    for patch in sorted(patches, key=lambda one: (one.on, one.order)):
+    for patch in sorted(patches, key=lambda one: (one.on, one.issued or date.min, one.by, one.order)):
         if patch.on > on:
             continue
         try:
@@ -124,15 +135,36 @@ def _applied(pieces: list[Piece], patch: Patch) -> list[Piece]:
     return [*pieces[:end], *new, *pieces[end:]]
 
 
+def inside(pieces: Sequence[Piece], target: str) -> Sequence[Piece]:
+    """The unit and all it holds, a chapter with its articles, though their ids do not name it; nothing without it."""
+    try:
+        begin, end = _span(pieces, target)
+    except _DoesNotFit:
+        return ()
+    return pieces[begin:end]
+
+
 def _span(pieces: Sequence[Piece], target: str) -> tuple[int, int]:
     """The places of the target and all inside it."""
     if not target:
         return 0, len(pieces)
     found = [index for index, piece in enumerate(pieces) if piece.id == target or piece.id.startswith(f"{target}/")]
-    if not found or not any(pieces[index].id == target for index in found):
+    own = next((index for index in found if pieces[index].id == target), None)
+    if own is None:
         raise _DoesNotFit("Không tìm thấy quy định này trong văn bản tại ngày sửa đổi.")
-    last = next((i for i in reversed(found) if not pieces[i].is_gone or pieces[i].id == target), found[-1])
-    return found[0], max(last, found[-1]) + 1
+    return found[0], max(found[-1], _last_held(pieces, own)) + 1
+
+
+def _last_held(pieces: Sequence[Piece], own: int) -> int:
+    """The last piece a part, chapter or section goes on to: articles are numbered through, their ids do not say."""
+    rank = _RANKS.get(pieces[own].kind)
+    if rank is None:
+        return own
+    for index in range(own + 1, len(pieces)):
+        kind = pieces[index].kind
+        if kind in _APART or _RANKS.get(kind, rank + 1) <= rank:
+            return index - 1
+    return len(pieces) - 1
 
 
 def _new_pieces(patch: Patch, mark: Mark, beside: str) -> list[Piece]:

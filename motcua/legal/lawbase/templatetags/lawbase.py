@@ -96,6 +96,7 @@ def law_text(laid: list[Laid], by: dict[str, LegalDocument], at: str = "") -> di
 def _piece(one: Laid, by: dict[str, LegalDocument], at: str) -> dict[str, object]:
     return {
         "piece": one.piece,
+        "state": one.state,
         "tag": one.tag,
         "head": [(part.text, _address(part.link, at)) for part in one.head],
         "words": [(part.text, _address(part.link, at)) for part in one.words],

@@ -69,6 +69,20 @@ def test_a_provision_may_begin_later_than_the_document():
     assert (provision_state(events, "dieu-5", MAR), provision_state(events, "dieu-6", MAR)) == (S.NOT_YET, S.IN_FORCE)
 
 
+def test_of_several_days_of_beginning_the_one_said_of_the_provision_itself_counts():
+    events = (*BEGUN, Event(E.IN_FORCE, MAR, ("dieu-5", "dieu-7")), Event(E.IN_FORCE, APR, ("dieu-5/khoan-2",)))
+    states = [provision_state(events, one, MAR) for one in ("dieu-5/khoan-2/diem-a", "dieu-5/khoan-1", "dieu-7")]
+
+    assert states == [S.NOT_YET, S.IN_FORCE, S.IN_FORCE]
+
+
+def test_a_pause_of_one_article_ends_when_the_whole_document_holds_again():
+    events = (*BEGUN, Event(E.SUSPENDED, MAR, ("dieu-3",)), Event(E.RESUMED, APR))
+
+    assert (state_on(events, MAR), provision_state(events, "dieu-3", MAR)) == (S.PARTLY_SUSPENDED, S.SUSPENDED)
+    assert (state_on(events, APR), provision_state(events, "dieu-3", APR)) == (S.IN_FORCE, S.IN_FORCE)
+
+
 def test_events_may_come_in_any_order():
     events = (*BEGUN, Event(E.SUSPENDED, MAR), Event(E.RESUMED, APR))
 

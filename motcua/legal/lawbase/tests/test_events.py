@@ -7,10 +7,11 @@ import pytest
 
 from motcua.house.journal import queries as journal
 from motcua.house.office.access import NotAllowed
+from motcua.house.office.models import Unit
 from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
-from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import EffectState, EventKind, EventStanding, RelationKind
+from motcua.legal.lawbase import access, acts, queries
+from motcua.legal.lawbase.choices import REGISTER, EffectState, EventKind, EventStanding, RelationKind
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument
 from motcua.legal.lawbase.tests import world
 
@@ -96,6 +97,30 @@ def test_texts_that_detail_an_ended_one_are_proposed_to_end_not_ended(hoa, later
     assert queries.state_of(details, on=JUNE) is EffectState.IN_FORCE
 
 
+def test_a_text_in_somebody_elses_register_is_proposed_to_end_there(hoa, later):
+    basis = world.document(hoa)
+    ward = Unit.objects.exclude(pk__in=access.keepers(hoa, REGISTER)).first()
+    details = acts.register(replace(world.RULE, number="08/2023/QĐ-UBND"), keeper_id=ward.pk, by=SYSTEM, at=world.AT)
+    acts.relate(details, kind=RelationKind.DETAILS, target=basis, confirmed=True, by=SYSTEM, at=world.AT)
+    acts.relate(later, kind=RelationKind.REPLACES, target=basis, confirmed=True, by=hoa, at=world.AT)
+
+    event = EffectEvent.objects.get(document=details, standing=EventStanding.PROPOSED)
+    assert (event.on, event.proposed_by) == (JUNE, SYSTEM.name)
+
+
+def test_what_waits_because_of_a_document_moves_with_its_first_day_and_what_is_confirmed_stays(hoa, later):
+    older, other = world.document(hoa), world.document(hoa, number="03/2023/QĐ-UBND")
+    acts.relate(later, kind=RelationKind.REPEALS, target=older, by=hoa, at=world.AT)
+    acts.relate(later, kind=RelationKind.REPEALS, target=other, confirmed=True, by=hoa, at=world.AT)
+    july = date(2024, 7, 1)
+    acts.correct(later, {"effective_on": july}, reason="ghi nhầm ngày", by=hoa, at=world.AT)
+
+    days = {one.document: one.on for one in EffectEvent.objects.filter(kind=EventKind.REPEALED)}
+    assert days == {older: july, other: JUNE}
+    entry = journal.history(LegalDocument.objects.get(pk=older.pk)).last()
+    assert (entry.act, entry.facts["before"], entry.facts["on"]) == ("law.redate", "2024-06-01", "2024-07-01")
+
+
 def test_a_circle_of_details_is_walked_once(hoa, later):
     one = world.document(hoa)
     two = world.document(hoa, number="08/2023/QĐ-UBND")
@@ -153,3 +178,14 @@ def test_the_state_for_lists_is_of_the_day_of_the_act_whoever_acts():
     old.refresh_from_db()
 
     assert (new.state, new.state_on, old.state) == (EffectState.IN_FORCE, world.ON, EffectState.EXPIRED)
+
+
+def test_what_waits_is_told_with_as_many_statements_however_much_it_is(hoa, later, django_assert_num_queries):
+    for number in range(1, 6):
+        older = world.document(hoa, number=f"2{number}/2023/QĐ-UBND")
+        acts.relate(later, kind=RelationKind.REPEALS, target=older, by=hoa, at=world.AT)
+
+    keepers = [later.keeper_id]
+    with django_assert_num_queries(2):
+        found = queries.proposals(queries.proposed(hoa, keepers=keepers)[:50])
+    assert [one.would_be for one in found] == [EffectState.EXPIRED] * 5

@@ -12,9 +12,10 @@ from motcua.house.office.rules import SYSTEM
 from motcua.instruments.jobs.tests.conftest import drain, no_rounds  # noqa: F401  fixtures
 from motcua.legal.lawbase import acts, exports, jobs, queries
 from motcua.legal.lawbase.choices import EventKind
-from motcua.legal.lawbase.loader import read
+from motcua.legal.lawbase.loader import Incoming, read
 from motcua.legal.lawbase.models import Citation, LegalDocument, Relation
 from motcua.legal.lawbase.rules import effect
+from motcua.legal.lawbase.rules.header import Header
 from motcua.legal.lawbase.tests import world
 from motcua.legal.lawbase.tests.samples import DECISION
 from motcua.legal.lawbase.tests.test_reading import page_of, put, word_file
@@ -121,5 +122,26 @@ def test_events_out_of_order_are_told_as_a_problem_and_the_state_is_still_answer
         what = acts.Happening(kind=kind, on=date.fromisoformat(on), acting_words="Quyết định số 1/QĐ")
         acts.record_event(document, what, by=hoa, at=world.AT, confirmed=True)
 
-    assert effect.problems(queries.events_of(document)) != ()
+    assert len(effect.problems(queries.events_of(document))) == 1
     assert queries.state_of(document, on=world.ON) in {"expired", "suspended"}
+
+
+def test_two_texts_without_number_and_day_are_two_documents_each_with_its_own_words(tmp_path):
+    facts = {"number": "", "type": "Hiến pháp", "issuer": "Quốc hội", "text": world.TEXT}
+    for name, title in (("a", "Hiến pháp năm 1946"), ("b", "Hiến pháp năm 1959")):
+        put(tmp_path, f"{name}.json", json.dumps(facts | {"title": title, "text": f"{world.TEXT}{title}.\n"}))
+    call_command("import_law", str(tmp_path), "--unit", "TK-TP")
+
+    kept = {one.title: queries.current_text(one).text for one in LegalDocument.objects.all()}
+    assert len(kept) == 2
+    assert all(text.endswith(f"{title}.\n") for title, text in kept.items())
+
+
+def test_letters_told_from_a_picture_do_not_take_the_place_of_a_text():
+    kept = world.with_text(SYSTEM)
+    head = Header(kept.issuer, kept.number, issued_on=kept.issued_on, type=kept.type)
+    scanned = Incoming(world.TEXT.replace("Mức", "Múc"), head, title=kept.title, is_recognised=True)
+    taken = acts.take_in(scanned, keeper_id=world.keeper(), by=SYSTEM, at=world.AT)
+
+    assert (taken.document, taken.was_there) == (kept, True)
+    assert queries.current_text(kept).text == world.TEXT

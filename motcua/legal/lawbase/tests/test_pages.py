@@ -145,6 +145,21 @@ def test_facts_are_put_right_with_a_reason(desk, hoa):
     assert document.sure == "medium"
 
 
+def test_what_was_confirmed_by_a_day_that_was_wrong_is_told_when_the_day_is_put_right(desk, hoa):
+    actor = people.actor(hoa)
+    older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
+    acts.relate(newer, kind=RelationKind.REPEALS, target=older, confirmed=True, by=actor, at=world.AT)
+    address = reverse("lawbase:correct", args=[newer.pk])
+    form = {
+        "type": "Quyết định", "number": "07/2024/QĐ-UBND", "issuer": world.ISSUER, "title": "Mới",
+        "issued_on": "2023-03-01", "effective_on": "2023-03-20", "nature": "normative", "field": "", "reason": "nhầm",
+    }  # fmt: skip
+
+    told = "1 thay đổi ở văn bản khác đã xác nhận theo ngày cũ 10/03/2023"
+    assert told in desk.post(address, form, follow=True).content.decode()
+    assert told not in desk.post(address, form | {"title": "Mới hơn"}, follow=True).content.decode()
+
+
 def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
     document = world.document(people.actor(hoa))
     form = {"kind": "suspended", "on": "2024-01-01", "until": "2024-12-31", "number": "Nghị quyết 1", "confirmed": "on"}

@@ -19,7 +19,7 @@ TEXT = """Điều 1. Mức chi
 Từ ngày ký.
 """
 TREE = parse(TEXT)
-MAR, JUN, SEP = date(2025, 3, 1), date(2025, 6, 1), date(2025, 9, 1)
+JAN, MAR, JUN, SEP = date(2025, 1, 1), date(2025, 3, 1), date(2025, 6, 1), date(2025, 9, 1)
 
 
 def after(*patches, on=SEP):
@@ -56,12 +56,64 @@ def test_a_later_patch_finds_what_an_earlier_one_brought_in_whatever_their_order
     assert found.unapplied == ()
 
 
+def test_two_acts_that_count_from_one_day_are_applied_one_after_the_other_as_they_were_issued():
+    found = after(
+        Patch(P.REPLACE_PHRASE, "dieu-2", JUN, "A", "10 ngày kể từ ngày ký", "ngày ký", order=0, issued=MAR),
+        Patch(P.REPLACE, "dieu-1/khoan-1", JUN, "Z", "1. Mức chi là 120.000 đồng.", order=1, issued=JAN),
+        Patch(P.REPLACE_PHRASE, "dieu-1/khoan-1", JUN, "A", "130.000", "120.000", order=1, issued=MAR),
+        Patch(P.DELETE, "dieu-1/khoan-2", JUN, "Z", order=2, issued=JAN),
+    )
+
+    assert "1. Mức chi là 130.000 đồng." in found.text
+    assert [mark.by for mark in found.pieces[1].marks] == ["Z", "A"]
+    assert found.unapplied == ()
+
+
 def test_what_is_deleted_is_kept_with_its_mark_and_not_in_the_text():
     found = after(Patch(P.DELETE, "dieu-1/khoan-2", JUN, "X"))
     gone = [piece for piece in found.pieces if piece.is_gone]
 
     assert [piece.id for piece in gone] == ["dieu-1/khoan-2"]
     assert "hưởng lương" not in found.text
+
+
+CHAPTERS = """Chương I
+CHUNG
+Điều 1. A
+Chương II
+CHI
+Mục 1
+ĐI LẠI
+Điều 2. B
+Mục 2
+ĂN Ở
+Điều 3. C
+Chương III
+THI HÀNH
+Điều 4. D
+"""
+
+
+@pytest.mark.parametrize(
+    ("patch", "left"),
+    [
+        (Patch(P.DELETE, "chuong-ii", JUN, "X"), ["chuong-i", "dieu-1", "chuong-iii", "dieu-4"]),
+        (Patch(P.DELETE, "chuong-iii", JUN, "X"),
+         ["chuong-i", "dieu-1", "chuong-ii", "chuong-ii/muc-1", "dieu-2", "chuong-ii/muc-2", "dieu-3"]),
+        (Patch(P.DELETE, "chuong-ii/muc-1", JUN, "X"),
+         ["chuong-i", "dieu-1", "chuong-ii", "chuong-ii/muc-2", "dieu-3", "chuong-iii", "dieu-4"]),
+        (Patch(P.REPLACE, "chuong-ii", JUN, "X", "Chương II\nMỚI\nĐiều 2. E"),
+         ["chuong-i", "dieu-1", "chuong-ii", "dieu-2", "chuong-iii", "dieu-4"]),
+        (Patch(P.INSERT_AFTER, "chuong-i", JUN, "X", "Chương Ia\nTHÊM\nĐiều 1a. F"),
+         ["chuong-i", "dieu-1", "chuong-ia", "dieu-1a", "chuong-ii", "chuong-ii/muc-1", "dieu-2", "chuong-ii/muc-2",
+          "dieu-3", "chuong-iii", "dieu-4"]),
+    ],
+)  # fmt: skip
+def test_a_chapter_is_taken_out_replaced_or_followed_with_all_its_articles(patch, left):
+    found = consolidated(parse(CHAPTERS), [patch], SEP)
+
+    assert found.unapplied == ()
+    assert [piece.id for piece in found.pieces if not piece.is_gone] == left
 
 
 def test_a_phrase_is_taken_out_within_its_scope_only():

@@ -87,6 +87,18 @@ NATIONAL = {
 }  # fmt: skip
 
 
+@pytest.mark.django_db
+def test_a_document_that_ends_by_itself_is_in_force_through_the_day_its_source_gives_though_labelled_so(tmp_path):
+    put(tmp_path, "a.json", json.dumps(NATIONAL | {"effTo": "2027-02-28T00:00:00"}))
+    call_command("import_law", str(tmp_path), "--unit", "TK-TP")
+    kept = LegalDocument.objects.get()
+
+    assert [queries.state_of(kept, on=date(2027, *day)) for day in ((2, 28), (3, 1))] == ["in_force", "expired"]
+    assert kept.sure == "medium"
+    again = read(put(tmp_path, "b.json", exports.as_json(kept, on=world.ON)))
+    assert (again.expires_on, again.notes) == (date(2027, 2, 28), ())
+
+
 def test_the_tree_of_the_national_database_is_read_in_its_order(tmp_path):
     found = read(put(tmp_path, "a.json", json.dumps(NATIONAL)))
 

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import PatchKind, UnitKind
+from motcua.legal.lawbase.choices import EventKind, PatchKind, UnitKind
+from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules import diff
 from motcua.legal.lawbase.rules.pointintime import Piece
 from motcua.legal.lawbase.tests import world
@@ -118,3 +120,63 @@ def test_words_that_changed_beside_each_other_are_one_run():
         ("out", "nộp tại phường"),
         ("in", "gửi qua mạng"),
     ]
+
+
+CHAPTERS = "Chương I\nCHUNG\nĐiều 1. A\n1. Một.\n2. Hai.\nChương II\nCHI\nĐiều 2. B\nBa.\nĐiều 3. C\nBốn.\n"
+
+
+def recorded(rule, kind, on, *scope, **more):
+    what = acts.Happening(kind=kind, on=on, scope=scope, acting_words="Quyết định số 9/QĐ-UBND", **more)
+    acts.record_event(rule, what, by=SYSTEM, at=world.AT, confirmed=True)
+
+
+def stands(rule, on):
+    laid = queries.laid_out(queries.text_on(rule, on=on), on=on)
+    return {one.piece.id: str(one.state) for one in laid if one.state}
+
+
+def test_a_provision_that_is_paused_begins_later_or_ended_alone_says_so_once_with_all_inside(db):
+    rule = world.with_text(SYSTEM, CHAPTERS)
+    recorded(rule, EventKind.IN_FORCE, date(2023, 7, 1), "dieu-1/khoan-2")
+    recorded(rule, EventKind.SUSPENDED, JUNE, "chuong-ii", until=date(2024, 6, 30))
+    recorded(rule, EventKind.REPEALED, date(2024, 8, 1), "dieu-1")
+
+    assert stands(rule, date(2023, 6, 30)) == {"dieu-1/khoan-2": "not_yet"}
+    assert stands(rule, date(2023, 7, 1)) == {}
+    assert stands(rule, JUNE).keys() == {"chuong-ii", "dieu-2", "dieu-3"}
+    assert stands(rule, date(2024, 7, 1)) == {}
+    assert stands(rule, date(2024, 8, 1)) == {"dieu-1": "expired"}
+
+
+def test_what_its_words_tell_already_is_not_told_twice_and_an_old_text_says_nothing(client, hoa, amended):
+    change = LegalDocument.objects.get(number_key="7/2024/qd-ubnd")
+    recorded(amended, EventKind.REPLACED, JUNE, "dieu-2/khoan-1")
+    recorded(amended, EventKind.REPEALED, JUNE, "dieu-3")
+    told = "Quy định này không còn hiệu lực."
+
+    assert stands(amended, JUNE) == {"dieu-3": "expired"}
+    assert page(client, hoa, "text", amended, ngay="2024-06-01").count(told) == 1
+    assert told not in page(client, hoa, "text", amended, ban="1")
+    acts.patch(amended, acting=change, kind=PatchKind.DELETE, target="dieu-3", on=JUNE, by=SYSTEM, at=world.AT)
+    assert stands(amended, JUNE) == {}
+
+
+@pytest.mark.parametrize("many", [1, 6])
+def test_words_brought_on_many_days_are_linked_with_as_many_statements_as_on_one(
+    db, django_assert_max_num_queries, many
+):
+    lines = "".join(f"{n}. Câu {n}.\n" for n in range(1, 8))
+    rule = world.with_text(SYSTEM, f"Điều 1. A\n{lines}")
+    for n in range(1, many + 1):
+        change = world.document(SYSTEM, number=f"1{n}/2024/QĐ-UBND", title="Mới")
+        acts.patch(
+            rule, acting=change, kind=PatchKind.REPLACE, target=f"dieu-1/khoan-{n}", on=date(2024, n, 1), by=SYSTEM,
+            at=world.AT, text=f"{n}. Theo Luật Đất đai và Quyết định số 1{n}/2024/QĐ-UBND.",
+        )  # fmt: skip
+    text = queries.text_on(rule, on=date(2024, 12, 1))
+
+    with django_assert_max_num_queries(4):
+        links = queries.links_of(text)
+    assert {key: [one.slug for one in links[key]] for key in links} == {
+        f"dieu-1/khoan-{n}": [f"quyet-dinh-1{n}-2024-qd-ubnd"] for n in range(1, many + 1)
+    }

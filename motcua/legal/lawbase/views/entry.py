@@ -144,8 +144,15 @@ def correct_page(request: Request, key: UUID) -> HttpResponse:
     def save(values: dict[str, Any]) -> str:
         reason = values.pop("reason")
         values["nature"] = Nature(values["nature"])
-        acts.correct(document, values, reason=reason, by=request.actor, at=request.now)
-        return "Đã sửa thông tin."
+        before = document.effective_on or document.issued_on
+        right = acts.correct(document, values, reason=reason, by=request.actor, at=request.now)
+        many = queries.confirmed_from(right, before) if before != (right.effective_on or right.issued_on) else 0
+        if not many:
+            return "Đã sửa thông tin."
+        return (
+            f"Đã sửa thông tin. {many} thay đổi ở văn bản khác đã xác nhận theo ngày cũ {before:%d/%m/%Y}"
+            " vẫn giữ ngày đó: mở văn bản ấy, bấm «Xem xét lại» nếu sai."
+        )
 
     return _one_act(request, document, form, "Sửa thông tin", save)
 

@@ -122,7 +122,8 @@ def initial_of(found: Incoming, kept: str = "") -> dict[str, Any]:
     head = found.head
     return {
         "type": head.type, "number": head.number, "issuer": head.issuer, "title": found.title,
-        "issued_on": head.issued_on, "effective_on": found.effective_on, "text": found.text, "kept": kept,
+        "issued_on": head.issued_on, "effective_on": found.effective_on,
+        "expires_on": found.expires_on, "text": found.text, "kept": kept,
         "nature": Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE, "is_scan": found.is_recognised,
     }  # fmt: skip
 

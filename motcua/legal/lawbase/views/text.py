@@ -26,7 +26,7 @@ def text_page(request: Request, key: UUID) -> HttpResponse:
     text = queries.text_on(document, on=on) if number is None else queries.text_as_entered(document, number)
     if text is None and number is not None:
         raise Http404
-    laid = queries.laid_out(text)
+    laid = queries.laid_out(text, on=on if number is None else None)
     context = framed(
         request, document=document, on=on, is_today=on == today, state=queries.state_of(document, on=on), text=text,
         laid=laid, contents=queries.contents(laid), days=queries.change_days(document), page_title="Nội dung",
