@@ -90,11 +90,11 @@ def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersi
 def related(document: LegalDocument, *, public: bool = False) -> list[Related]:
     """What is recorded from both sides, a list's length each: what changes effect first, then by kind and day.
 
-    The public is not told of a change of effect that was only read from a text and nobody has confirmed.
+    The public is not told of a change of effect that nobody has confirmed, read from a text or recorded by hand.
     """
     shown = Q(rejected_at__isnull=True)
     if public:
-        shown &= ~Q(is_read=True, confirmed_at__isnull=True, kind__in=_CHANGING)
+        shown &= ~Q(confirmed_at__isnull=True, kind__in=_CHANGING)
     outgoing = document.outgoing.filter(shown).select_related("target").order_by("kind", "recorded_at", "id")
     incoming = document.incoming.filter(shown).select_related("source").order_by("kind", "recorded_at", "id")
     rows = [_related(row, incoming=False) for row in outgoing[:MOST_IN_A_LIST]]
