@@ -198,10 +198,10 @@ class Story:
         duc = self._by("duc", at)
         posting = acts.post(
             self.draft, from_on=at.date(), to_on=at.date() + timedelta(days=20),
-            question="Giờ mở cửa của chợ; trách nhiệm của ban quản lý chợ.", by=duc, at=at,
+            question="Trách nhiệm giữ gìn trật tự, vệ sinh; giờ mở cửa.", by=duc, at=at,
         )  # fmt: skip
         first = acts.comment(
-            posting, acts.CommentGiven(text="Nên mở cửa chợ từ 5 giờ sáng cho bà con buôn bán."), by=STRANGER, at=at
+            posting, acts.CommentGiven(text="Nên mở cửa từ 4 giờ sáng và chừa lối cho người đi bộ."), by=STRANGER, at=at
         )
         acts.moderate_comment(first, state=CommentState.SHOWN, reason="", by=duc, at=at)
         acts.comment(posting, acts.CommentGiven(text="Cần thêm chỗ để xe cho người già."), by=STRANGER, at=at)
@@ -232,7 +232,11 @@ class Story:
         wrong = "Điều 2 quy định thêm thủ tục hành chính khi luật không giao."
         self._check(self._by("binh", at), at, ((Head.CONTENT, wrong),))
         given = acts.HandlingGiven(
-            form=form, number=f"{90 + self.number}/QĐ-UBND", decided_on=at.date(), body="UBND phường", reason=wrong
+            form=form,
+            number=f"{90 + self.number}/QĐ-UBND",
+            decided_on=at.date(),
+            reason=wrong,
+            body="Ủy ban nhân dân phường Tam Kỳ",
         )
         made = acts.handle_text(self.draft, given, check=self.check, by=self._by("hoa", at), at=at)
         if form == HandlingForm.REPEAL:

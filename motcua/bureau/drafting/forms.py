@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.files.base import File
 from django.forms import BoundField
+from django.utils.translation import gettext_lazy as _
 
 from motcua.bureau.drafting import loader, rules
 from motcua.bureau.drafting.choices import (
@@ -181,8 +182,9 @@ class CompareForm(Plain):
     def __init__(self, *args: Any, versions: Sequence[DraftVersion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(str(one.number), f"Phiên bản {one.number}") for one in versions]
-        self.fields["cu"] = forms.ChoiceField(label="Bản trước", choices=choices)
-        self.fields["moi"] = forms.ChoiceField(label="Bản sau", choices=choices)
+        picked = forms.Select(attrs={"class": "form-select w-auto"})
+        self.fields["cu"] = forms.ChoiceField(label="Bản trước", choices=choices, widget=picked)
+        self.fields["moi"] = forms.ChoiceField(label="Bản sau", choices=choices, widget=picked)
 
 
 class RoundForm(Plain):
@@ -230,17 +232,24 @@ class CommentForm(Plain):
     """What anybody writes."""
 
     field_order = ["text", "name", "contact"]
-    name = text("Họ tên hoặc tên tổ chức", longest=120, required=False, hint="Không bắt buộc, không đăng công khai")
-    contact = text("Điện thoại hoặc thư điện tử", longest=120, required=False, hint="Chỉ khi muốn được liên hệ lại")
+    name = forms.CharField(
+        label=_("Họ tên hoặc tên tổ chức"), max_length=120, required=False, help_text=_("Không đăng công khai")
+    )
+    contact = forms.CharField(
+        label=_("Điện thoại hoặc thư điện tử"),
+        max_length=120,
+        required=False,
+        help_text=_("Chỉ khi muốn được liên hệ lại"),
+    )
     text = forms.CharField(
-        label="Nội dung góp ý",
+        label=_("Nội dung góp ý"),
         min_length=10,
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={
-            "required": "Viết nội dung góp ý.",
-            "min_length": "Nội dung góp ý từ 10 ký tự trở lên.",
-            "max_length": "Nội dung góp ý dài hơn 5000 ký tự. Hãy rút gọn hoặc gửi thành nhiều lần.",
+            "required": _("Viết nội dung góp ý."),
+            "min_length": _("Nội dung góp ý từ 10 ký tự trở lên."),
+            "max_length": _("Nội dung góp ý dài hơn 5000 ký tự. Hãy rút gọn hoặc gửi thành nhiều lần."),
         },
     )
 

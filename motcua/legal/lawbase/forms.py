@@ -23,6 +23,7 @@ from motcua.legal.lawbase.rules.relations import RELATIONS
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _SCOPE = "Ghi như trong văn bản, ví dụ: khoản 1 Điều 2, Điều 5."
 _DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+_NONE = ("", "Chọn…")
 
 
 class SourceForm(forms.Form):
@@ -68,7 +69,10 @@ class AttachForm(forms.Form):
 class FactsForm(forms.Form):
     """«Thuộc tính văn bản», filled from the head of the text, for the officer to put right."""
 
-    type = forms.ChoiceField(label="Loại văn bản", choices=[(name, name) for name in TYPES])
+    type = forms.ChoiceField(
+        label="Loại văn bản", choices=[_NONE, *((name, name) for name in TYPES)],
+        error_messages={"required": "Chọn loại văn bản."},
+    )  # fmt: skip
     number = forms.CharField(label="Số, ký hiệu", max_length=60, required=False)
     issuer = forms.CharField(label="Cơ quan ban hành", max_length=200)
     title = forms.CharField(label="Trích yếu", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
@@ -130,7 +134,9 @@ class EventForm(Scoped):
     """What happens to a document's effect."""
 
     kind = forms.ChoiceField(
-        label="Văn bản này", choices=[(kind.value, EVENT_NAMES[kind]) for kind in EventKind if kind != EventKind.ISSUED]
+        label="Văn bản này",
+        choices=[_NONE, *((kind.value, EVENT_NAMES[kind]) for kind in EventKind if kind != EventKind.ISSUED)],
+        error_messages={"required": "Chọn điều xảy ra với hiệu lực của văn bản."},
     )
     on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
     until = forms.DateField(label="Đến hết ngày (khi ngưng có hạn)", widget=_DAY, input_formats=_DAYS, required=False)
@@ -138,7 +144,13 @@ class EventForm(Scoped):
     scope_words = forms.CharField(
         label="Điều, khoản, điểm (nếu chỉ một phần)", max_length=500, required=False, help_text=_SCOPE
     )
-    confirmed = forms.BooleanField(label="Xác nhận luôn (nếu có quyền)", required=False)
+    confirmed = forms.BooleanField(label="Xác nhận luôn", required=False)
+
+    def __init__(self, *args: Any, may_confirm: bool = True, **kwargs: Any) -> None:
+        """Who may not confirm is not asked."""
+        super().__init__(*args, **kwargs)
+        if not may_confirm:
+            del self.fields["confirmed"]
 
 
 class PatchForm(Scoped):
@@ -161,7 +173,9 @@ class RelateForm(Scoped):
     """How this document bears on another."""
 
     kind = forms.ChoiceField(
-        label="Văn bản này", choices=[(kind.value, RELATIONS[kind].outgoing) for kind in RelationKind]
+        label="Văn bản này",
+        choices=[_NONE, *((kind.value, RELATIONS[kind].outgoing) for kind in RelationKind)],
+        error_messages={"required": "Chọn quan hệ với văn bản kia."},
     )
     number = forms.CharField(label="Số, ký hiệu văn bản kia", max_length=60)
     scope_words = forms.CharField(

@@ -56,9 +56,21 @@ def moment(at: datetime | None) -> str:
 
 
 @register.filter
+def basis(by: str) -> str:
+    """«64/2025/QH15, 53» → «Điều 53, 64/2025/QH15»."""
+    return vn.basis(by)
+
+
+@register.filter
 def filesize(size: int | None) -> str:
     """1468006 → «1,4 MB»."""
     return "" if size is None else rules.file_size(size)
+
+
+@register.filter
+def beside(names: Iterable[Any], cells: Iterable[Any]) -> list[tuple[Any, Any]]:
+    """Each cell of a row with the name of its column, which a telephone shows before it."""
+    return list(zip(names, cells, strict=False))
 
 
 # --- small pieces --------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from motcua.base.vn.rules.identity import mask_id, mask_phone, personal_number_problem
 from motcua.base.vn.rules.partial_date import NotADate, PartialDate
-from motcua.base.vn.rules.show import day, moment, money
+from motcua.base.vn.rules.show import basis, day, moment, money
 from motcua.base.vn.rules.text import NotAName, clean_name, fold, name_sort_key, nfc, sort_key
 from motcua.base.vn.rules.words import date_in_words, in_words
 
@@ -10,6 +10,7 @@ __all__ = [
     "NotADate",
     "NotAName",
     "PartialDate",
+    "basis",
     "clean_name",
     "date_in_words",
     "day",

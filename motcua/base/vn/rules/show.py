@@ -26,3 +26,16 @@ def moment(at: datetime) -> str:
 
 def _local(at: datetime) -> datetime:
     return at if at.tzinfo is None else at.astimezone(_VN)
+
+
+def basis(by: str) -> str:
+    """«79/2025/NĐ-CP, 12.6» → «khoản 6 Điều 12, 79/2025/NĐ-CP»; what is written otherwise stays as it is."""
+    return "; ".join(_place(*one.strip().rpartition(", ")) for one in by.split(";"))
+
+
+def _place(number: str, comma: str, place: str) -> str:
+    article, *below = place.split(".")
+    if not comma or not article.isdigit():
+        return f"{number}{comma}{place}"
+    inner = [f"{name} {at}" for name, at in zip(("khoản", "điểm"), below, strict=False)]
+    return f"{' '.join([*reversed(inner), f'Điều {article}'])}, {number}"

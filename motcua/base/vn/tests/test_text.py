@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.base.vn.rules import NotAName, clean_name, fold, name_sort_key, nfc, sort_key
+from motcua.base.vn.rules import NotAName, basis, clean_name, fold, name_sort_key, nfc, sort_key
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊÔƠƯ"
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
@@ -114,3 +114,17 @@ def test_the_crossed_d_of_old_keyboards_becomes_ours():
 
 def test_a_hundred_letters_are_still_a_name():
     assert clean_name("ạ" * 100) == "ạ" * 100
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("64/2025/QH15, 53", "Điều 53, 64/2025/QH15"),
+        ("79/2025/NĐ-CP, 12.6", "khoản 6 Điều 12, 79/2025/NĐ-CP"),
+        ("80/2015/QH13; 64/2025/QH15, 4.1.a", "80/2015/QH13; điểm a khoản 1 Điều 4, 64/2025/QH15"),
+        ("78/2025/NĐ-CP, Phụ lục I (Q-09)", "78/2025/NĐ-CP, Phụ lục I (Q-09)"),
+        ("", ""),
+    ],
+)
+def test_a_basis_is_said_as_a_clerk_says_it(by, said):
+    assert basis(by) == said

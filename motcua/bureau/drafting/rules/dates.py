@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from motcua.base.states import NotThatWay
+from motcua.base.vn.rules import basis
 from motcua.base.worktime import rules as worktime
 from motcua.base.worktime.rules import Calendar, Hours, Limit
 from motcua.bureau.drafting.rules.law import LimitRow
@@ -75,4 +76,4 @@ def refuse_short(*, from_on: date, to_on: date, least: LimitRow | None, what: st
         raise NotThatWay(f"{what}: ngày kết thúc trước ngày bắt đầu.")
     if least is not None and (to_on - from_on).days < least.days:
         first = from_on + timedelta(days=least.days)
-        raise NotThatWay(f"{what}: ít nhất {least.days} ngày, sớm nhất đến ngày {first:%d/%m/%Y} ({least.by}).")
+        raise NotThatWay(f"{what}: ít nhất {least.days} ngày, sớm nhất đến ngày {first:%d/%m/%Y} ({basis(least.by)}).")

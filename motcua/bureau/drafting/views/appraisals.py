@@ -106,6 +106,7 @@ def _contents(appraisal: Appraisal, draft: Draft, *, on: Any) -> list[dict[str, 
         rows.append(
             {
                 "content": one,
+                "titled": f"{one.key}. {one.name}",
                 "found": seen,
                 "missed": [] if appraisal.signed_at else found.missed(one.key),
                 "opinion": opinion,

@@ -119,5 +119,5 @@ def limit_words(row: rules.LimitRow) -> str:
     else:
         days = f"{row.days} ngày"
     where = ", ".join(LEVEL_NAMES[Level(level)].lower() for level in row.levels)
-    kinds = ", ".join(loader.law().kind(kind).name.lower() for kind in row.kinds)
+    kinds = ", ".join(loader.law().kind(kind).name for kind in row.kinds)
     return "; ".join(filter(None, [days, "rút gọn" if row.urgent else "", where, kinds]))

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.forms import BaseForm
 from django.http import HttpResponse
 
+from motcua.base.vn import rules as vn
 from motcua.bureau.drafting import access, acts, loader, queries, rules
 from motcua.bureau.drafting.choices import Act, CheckKind, Head
 from motcua.bureau.drafting.choices import HandlingForm as HandlingKind
@@ -49,14 +50,16 @@ def examination_day(draft: Draft, on: date) -> str:
     if row is None or draft.meeting_on is None:
         return "Ghi ngày khai mạc kỳ họp vào “Ngày dự kiến họp thông qua” của dự thảo trước khi gửi."
     last = queries.examination_due(draft, on=on)
-    return f"Chậm nhất ngày {last:%d/%m/%Y}: {row.days} ngày trước ngày khai mạc kỳ họp ({row.by})."
+    return f"Chậm nhất ngày {last:%d/%m/%Y}: {row.days} ngày trước ngày khai mạc kỳ họp ({vn.basis(row.by)})."
 
 
 def first_effect(draft: Draft, on: date) -> str:
     """The earliest day of effect, were it signed today."""
     effect = queries.limit(draft, "effect", on=on)
     first = _earliest(draft, on)
-    return f"Ký hôm nay thì có hiệu lực sớm nhất từ {first:%d/%m/%Y} ({effect.by})." if effect and first else ""
+    if not effect or not first:
+        return ""
+    return f"Ký hôm nay thì có hiệu lực sớm nhất từ {first:%d/%m/%Y} ({vn.basis(effect.by)})."
 
 
 def _earliest(draft: Draft, on: date) -> date | None:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from motcua.base.vn import rules as vn
 from motcua.bureau.drafting import access, acts, queries
 from motcua.bureau.drafting.choices import VERDICT_NAME, Verdict
 from motcua.bureau.drafting.forms import AnswerForm, Plain, RoundForm, VerdictForm
@@ -42,7 +43,7 @@ def open_round_page(request: Request, key: UUID) -> HttpResponse:
         done="Đã ghi đợt lấy ý kiến.",
         back=draft_url(draft),
         to=round_url,
-        lead=f"Nơi được hỏi có ít nhất {least.days} ngày để trả lời ({least.by})." if least else "",
+        lead=f"Nơi được hỏi có ít nhất {least.days} ngày để trả lời ({vn.basis(least.by)})." if least else "",
     )
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from motcua.base.ui.choices import Tone
+from motcua.base.vn import rules as vn
 from motcua.bureau.drafting import access, acts, queries
 from motcua.bureau.drafting.choices import COMMENT_STATE_NAME, VERDICT_NAME, CommentState, Verdict
 from motcua.bureau.drafting.forms import HideForm, Plain, PostingForm, VerdictForm
@@ -32,7 +33,7 @@ def post_page(request: Request, key: UUID) -> HttpResponse:
     if row is None:
         lead = "Chưa có dữ liệu về thời gian đăng tải tối thiểu ở cấp này (cần xác nhận)."
     elif row.exists:
-        lead = f"Đăng tải ít nhất {row.days} ngày ({row.by}{'' if row.is_sure else ', cần xác nhận'})."
+        lead = f"Đăng tải ít nhất {row.days} ngày ({vn.basis(row.by)}{'' if row.is_sure else ', cần xác nhận'})."
     else:
         lead = "Ở cấp này không quy định thời gian đăng tải tối thiểu (cần xác nhận)."
     return asked(

@@ -1,5 +1,7 @@
 """The portal's pages of posted drafts: read by anybody, commented by anybody while the posting is open."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import gettext
 
 from motcua.base.ui.rules import Tab
 from motcua.base.ui.templatetags.ui import link
@@ -24,26 +26,26 @@ from motcua.house.office.rules import STRANGER
 from motcua.instruments.vault import access as vault
 
 PAGE = 25
+_HEAD = re.compile(r"\s*(Điều|Chương|Mục|Phụ lục) [\dIVXLC]+")
 
 
 def _framed(request: Request, **context: Any) -> dict[str, Any]:
     """Links of the portal's header beside the page's own values."""
-    links = [("Kiểm tra kết quả", "portal:verify"), ("Hồ sơ trễ hẹn", "portal:late"), ("Công khai", "portal:staff")]
-    links.append(("Dự thảo lấy ý kiến", "drafting:public"))
+    links = (
+        (gettext("Kiểm tra kết quả"), "portal:verify"),
+        (gettext("Hồ sơ trễ hẹn"), "portal:late"),
+        (gettext("Công khai"), "portal:staff"),
+        (gettext("Dự thảo lấy ý kiến"), "drafting:public"),
+    )
     return {
         "track_url": link("portal:track"),
         "procedures_url": link("portal:procedures"),
+        "law_url": link("portal:law"),
         "account_url": link("portal:mine"),
         "login_url": f"{link('account_login')}?next={request.path}",
         "foot_links": [Tab(name, link(page)) for name, page in links],
         **context,
     }
-
-
-def _shown(request: Request, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    """Drafts of legal documents are in Vietnamese, and so are their pages."""
-    with override("vi"):
-        return render(request, template, context, status=status)
 
 
 def _on(request: Request) -> Any:
@@ -57,8 +59,14 @@ def public_page_list(request: Request) -> HttpResponse:
     page = Paginator(queries.posted(on), PAGE).get_page(request.GET.get("trang"))
     law = loader.law()
     rows = [(one, law.kind(one.draft.kind).name, is_open(one, on), (one.to_on - on).days) for one in page]
-    context = _framed(request, rows=rows, page=page, page_title="Dự thảo văn bản lấy ý kiến")
-    return _shown(request, "drafting/public_list.html", context)
+    context = _framed(request, rows=rows, page=page, page_title=gettext("Dự thảo văn bản lấy ý kiến"))
+    return render(request, "drafting/public_list.html", context)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[str, bool]]:
+    """Each line of the text, and whether it stands out: «Điều 1. …», «Chương II», «QUYẾT ĐỊNH»."""
+    for line in filter(str.strip, text.splitlines()):
+        yield line, line.isupper() or bool(_HEAD.match(line))
 
 
 def is_open(posting: Posting, on: Any) -> bool:
@@ -79,7 +87,7 @@ def public_draft_page(request: Request, key: UUID) -> HttpResponse:
     if request.method == "POST":
         status = _take(request, posting, form)
         if status == 302:
-            messages.success(request, "Đã nhận góp ý. Góp ý được đăng sau khi cơ quan đọc, duyệt.")
+            messages.success(request, gettext("Đã nhận góp ý. Góp ý được đăng sau khi cơ quan đọc, duyệt."))
             return redirect(reverse("drafting:public_draft", args=[posting.pk]))
     comments = [
         (one, VERDICT_NAME[Verdict(one.verdict)] if one.verdict else "") for one in queries.comments_shown(posting)
@@ -89,14 +97,14 @@ def public_draft_page(request: Request, key: UUID) -> HttpResponse:
         posting=posting,
         draft=posting.draft,
         kind=loader.law().kind(posting.draft.kind),
-        paragraphs=[line for line in posting.version.text.splitlines() if line.strip()],
+        paragraphs=list(_paragraphs(posting.version.text)),
         comments=comments,
         is_open=is_open(posting, on),
         left=(posting.to_on - on).days,
         form=form,
         page_title=posting.draft.title,
     )
-    return _shown(request, "drafting/public_draft.html", context, status)
+    return render(request, "drafting/public_draft.html", context, status=status)
 
 
 def _take(request: Request, posting: Posting, form: CommentForm) -> int:

@@ -75,11 +75,16 @@ def case_row(case: ReviewCase) -> ui.WorkRow:
     return ui.WorkRow(
         code=short_name(case),
         url=case_url(case),
-        title=f"{case.document.type}: {case.document.title}",
+        title=_titled(case.document.type, case.document.title),
         person=case.reason,
         due=ui.DueWords(SHORT[state], {}, tone.get(state, Tone.QUIET), "clock"),
         step=f"{TRIGGER_NAME[Trigger(case.trigger)]}{through}",
     )
+
+
+def _titled(kind: str, title: str) -> str:
+    """«Quyết định: Quy định …»; «Kế hoạch thực hiện …» says its type itself."""
+    return title if title.startswith(kind) else f"{kind}: {title}"
 
 
 def reminder_row(one: queries.Reminder, on: date) -> ui.WorkRow:

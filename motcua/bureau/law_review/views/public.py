@@ -39,6 +39,7 @@ def _framed(**context: Any) -> dict[str, Any]:
         "is_english": get_language() == "en",
         "track_url": _link("portal:track"),
         "procedures_url": _link("portal:procedures"),
+        "law_url": _link("portal:law"),
         "account_url": _link("portal:mine"),
         "login_url": _link("account_login"),
         "foot_links": foot,

@@ -20,7 +20,15 @@ from motcua.faces.portal.views.mine import TOLD
 from motcua.house.office.tests import people
 
 PACKAGE = Path(__file__).parents[3]
-HOMES = ["faces/portal", "legal/lawbase", "faces/kiosk", "base/ui", "instruments/notices", "bureau/law_review"]
+HOMES = [
+    "faces/portal",
+    "legal/lawbase",
+    "faces/kiosk",
+    "base/ui",
+    "instruments/notices",
+    "bureau/drafting",
+    "bureau/law_review",
+]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 TRANSLATE = re.compile(r"""{%\s*translate\s+"([^"]+)\"""")
 BLOCK = re.compile(r"{%\s*blocktranslate\b[^%]*%}(.*?){%\s*(?:plural|endblocktranslate)\s*%}", re.DOTALL)
@@ -174,6 +182,7 @@ def test_due_words_and_time_limits_are_said_in_english():
         ("portal:late", [], "Late applications"),
         ("portal:staff", [], "Public information"),
         ("law_review:published", [], "Published lists of documents"),
+        ("drafting:public", [], "Draft documents open for comments"),
         ("kiosk:start", [], "What do you need?"),
         ("kiosk:lookup", [], "Enter the application number"),
         ("kiosk:procedure", ["1.004873"], "What you need"),

@@ -10,7 +10,7 @@ from motcua.legal.lawbase.loader import converted, html, office, pdf, published
 from motcua.legal.lawbase.loader.refusals import NotReadable, NoWords, TakesLong
 from motcua.legal.lawbase.rules.header import Header, header_of
 from motcua.legal.lawbase.rules.identity import is_normative, type_from_number
-from motcua.legal.lawbase.rules.issuers import issuer_of
+from motcua.legal.lawbase.rules.issuers import issuer_of, issuer_said
 from motcua.legal.lawbase.rules.structure import parse
 from motcua.legal.lawbase.rules.text import clean
 
@@ -122,7 +122,7 @@ def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
         if not value
     ]
     more = (f"Chưa đọc được {', '.join(lacking)} ở phần đầu.",) if lacking else ()
-    head = replace(head, issuer=head.issuer or issuer_of(head.number))
+    head = replace(head, issuer=issuer_said(head.issuer, head.number) or issuer_of(head.number))
     return Incoming(text, head, title=head.abstract, notes=notes + more)
 
 

@@ -90,7 +90,7 @@ def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersi
 def related(document: LegalDocument, *, public: bool = False) -> list[Related]:
     """What is recorded from both sides, a list's length each: what changes effect first, then by kind and day.
 
-    The public is not told of a change of effect that nobody has confirmed, whoever or whatever wrote it down.
+    The public is not told of a change of effect that nobody has confirmed, read from a text or recorded by hand.
     """
     shown = Q(rejected_at__isnull=True)
     if public:

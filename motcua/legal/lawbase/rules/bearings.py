@@ -97,8 +97,9 @@ def _bearing(kind: RelationKind, rows: list[Cited]) -> Bearing:
 
 
 def spoken(unit_id: str) -> str:
-    """«điểm đ khoản 2 Điều 3» from `dieu-3/khoan-2/diem-dd`."""
-    return " ".join(_step(step) for step in reversed(unit_id.split("/")))
+    """«điểm đ khoản 2 Điều 3» from `dieu-3/khoan-2/diem-dd`; a basis stands in the head of the text anyway."""
+    steps = unit_id.removeprefix(f"{SLUGS[UnitKind.HEADER]}/").split("/")
+    return " ".join(_step(step) for step in reversed(steps))
 
 
 def _step(step: str) -> str:

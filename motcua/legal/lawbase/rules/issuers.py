@@ -4,7 +4,7 @@ import re
 
 from motcua.base.vn.rules import fold
 from motcua.legal.lawbase.rules.identity import canonical_number
-from motcua.legal.lawbase.rules.text import latin
+from motcua.legal.lawbase.rules.text import is_upper, latin
 
 _ISSUERS = (
     (r"/QH\d+$|-QH\d+$", "Quốc hội"),
@@ -20,6 +20,8 @@ _ISSUERS = (
     (r"-NHNN$", "Ngân hàng Nhà nước Việt Nam"),
     (r"-BCT$", "Bộ Công Thương"),
 )
+_LOCAL = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Chủ tịch Ủy ban nhân dân")
+_PLACE = re.compile(r"\b(tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?= |$)", re.IGNORECASE)
 _SHORT = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"), ("tp.", "thanh pho "), ("tp ", "thanh pho "))
 
 
@@ -35,3 +37,21 @@ def issuer_words(issuer: str) -> str:
     for short, whole in _SHORT:
         plain = plain.replace(short, whole)
     return " ".join(plain.removeprefix("bo truong ").split())
+
+
+def issuer_said(name: str, number: str = "") -> str:
+    """A name in the capitals of a head as a sentence writes it; stays as it is where that would be a guess.
+
+    «ỦY BAN NHÂN DÂN PHƯỜNG TAM KỲ» → «Ủy ban nhân dân phường Tam Kỳ».
+    """
+    plain = " ".join(name.split())
+    if not is_upper(plain):
+        return name
+    for known in (issuer_of(number), *_LOCAL):
+        if known and fold(plain) == fold(known):
+            return known
+    for body in _LOCAL:
+        place = plain[len(body) :]
+        if fold(plain[: len(body)]) == fold(body) and _PLACE.match(place.strip()) and "," not in place:
+            return body + _PLACE.sub(lambda level: level.group().lower(), place.title())
+    return name

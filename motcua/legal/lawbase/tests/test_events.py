@@ -44,6 +44,8 @@ def test_a_confirmed_replacement_ends_the_older_document_from_the_day_the_newer_
 def test_a_proposal_counts_only_when_confirmed(hoa, later):
     older = world.document(hoa)
     acts.relate(later, kind=RelationKind.REPEALS, target=older, by=hoa, at=world.AT)
+    assert [one.words for one in queries.related(older)] == ["bị bãi bỏ bởi"]
+    assert queries.related(older, public=True) == queries.related(later, public=True) == []
     [event] = queries.proposed(hoa, keepers=[older.keeper_id])
 
     assert queries.state_of(older, on=JUNE) is EffectState.IN_FORCE

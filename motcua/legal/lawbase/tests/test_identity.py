@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from motcua.legal.lawbase.rules import identity
+from motcua.legal.lawbase.rules.issuers import issuer_said
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,19 @@ def test_the_year_in_the_number_tells_rules_for_all_from_single_decisions():
 )  # fmt: skip
 def test_the_symbol_tells_the_type(number, kind):
     assert identity.type_from_number(number) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "said"),
+    [
+        ("ỦY BAN NHÂN DÂN PHƯỜNG TAM KỲ", "45/2026/QĐ-UBND", "Ủy ban nhân dân phường Tam Kỳ"),
+        ("UỶ BAN NHÂN DÂN THỊ XÃ HƯƠNG TRÀ TỈNH QUẢNG NAM", "", "Ủy ban nhân dân thị xã Hương Trà tỉnh Quảng Nam"),
+        ("HỘI ĐỒNG NHÂN DÂN", "", "Hội đồng nhân dân"),
+        ("BỘ TƯ PHÁP", "04/2020/TT-BTP", "Bộ Tư pháp"),
+        ("CHI CỤC DÂN SỐ", "", "CHI CỤC DÂN SỐ"),
+        ("Ủy ban nhân dân phường Tam Kỳ", "", "Ủy ban nhân dân phường Tam Kỳ"),
+        ("", "", ""),
+    ],
+)
+def test_an_issuer_in_capitals_is_written_as_in_a_sentence_unless_that_is_a_guess(name, number, said):
+    assert issuer_said(name, number) == said

@@ -162,7 +162,7 @@ def event_page(request: Request, key: UUID) -> HttpResponse:
     """Record what happens to the effect: pauses, ends, provisions that begin later; a proposal unless confirmed."""
     document = access.open_entry(request.actor, key)
     may_confirm = access.may(request.actor, CONFIRM, document.keeper_id)
-    form = EventForm(request.POST or None)
+    form = EventForm(request.POST or None, may_confirm=may_confirm)
 
     def save(values: dict[str, Any]) -> str:
         what = acts.Happening(
@@ -170,7 +170,7 @@ def event_page(request: Request, key: UUID) -> HttpResponse:
             scope=tuple(values["scope"]), scope_words=values["scope_words"],
             acting=_named(request, form, document), acting_words=values["number"],
         )  # fmt: skip
-        confirmed = may_confirm and bool(values["confirmed"])
+        confirmed = bool(values.get("confirmed"))
         acts.record_event(document, what, by=request.actor, at=request.now, confirmed=confirmed)
         return "Đã ghi và xác nhận." if confirmed else "Đã ghi, chờ xác nhận."
 

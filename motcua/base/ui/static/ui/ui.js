@@ -113,6 +113,9 @@
     });
   });
 
+  /* --- on a telephone the tabs slide: the current one is in sight --- */
+  all(".desk-tabs .tabs [aria-current]").forEach((tab) => tab.scrollIntoView({ inline: "center", block: "nearest" }));
+
   /* --- files: drop them on the box, see their names --- */
   const size = (bytes) => (bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`);
   all("[data-drop]").forEach((box) => {
