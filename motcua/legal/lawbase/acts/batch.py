@@ -138,6 +138,9 @@ def enter_row(row: ImportRow, facts: Facts, text: str, *, by: Actor, at: datetim
     held = _held(row, {RowState.REVIEW})
     if held is None:
         raise NotAsWritten("Tệp này không còn chờ xem lại.")
+    if held.text.strip():
+        read = loader.again(held.text, ending=held.ending)
+        facts = replace(facts, source=facts.source or read.source[:300], foreign_label=read.foreign_label[:60])
     made = enter(
         facts, text, keeper_id=held.run.keeper_id, by=by, at=at, file=held.file, is_scan=held.is_recognised
     )  # fmt: skip
@@ -178,7 +181,8 @@ def _held(row: ImportRow, states: set[RowState]) -> ImportRow | None:
 
 
 def _lay_before(row: ImportRow, found: "loader.Incoming", file: "StoredFile | None", reason: str) -> None:
-    row.text, row.notes, row.is_recognised, row.file = found.text, list(found.notes), found.is_recognised, file
+    row.text, row.notes = found.facts or found.text, list(found.notes)
+    row.is_recognised, row.file = found.is_recognised, file
     row.state, row.reason = RowState.REVIEW, reason[:1000]
     row.save(update_fields=["text", "notes", "is_recognised", "file", "state", "reason"])
     _clear(row)

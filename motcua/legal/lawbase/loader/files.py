@@ -26,7 +26,8 @@ _VAULTED = (".pdf", ".docx")
 class Incoming:
     """What was read: text, head, source; `notes` tell what a person should check; `is_vaulted`: the file is kept.
 
-    `is_recognised`: letters told by a machine from a picture; `kept`: the .docx to keep instead of the file read.
+    `is_recognised`: letters told by a machine from a picture; `kept`: the .docx to keep instead of the file read;
+    `facts`: the whole .json, which says more than its text.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Incoming:
     is_vaulted: bool = False
     is_recognised: bool = False
     kept: bytes = b""
+    facts: str = ""
 
     @property
     def is_normative(self) -> bool:
@@ -70,8 +72,10 @@ def read(path: Path, *, is_quick: bool = False, told: pdf.Told | None = None) ->
     return _from_text(html.text_of(content) if ending in {".html", ".htm"} else content)
 
 
-def again(text: str, notes: tuple[str, ...] = (), *, is_recognised: bool = False) -> Incoming:
-    """The same as was read before, from its text kept meanwhile."""
+def again(text: str, notes: tuple[str, ...] = (), *, is_recognised: bool = False, ending: str = "") -> Incoming:
+    """The same as was read before, from its text kept meanwhile, or from the whole of a .json."""
+    if ending == ".json" and text.startswith("{"):
+        return _published(text)
     return replace(_from_text(text, notes), is_recognised=is_recognised)
 
 
@@ -148,6 +152,7 @@ def _published(content: str) -> Incoming:
         effective_on=found.effective_on,
         expires_on=found.expires_on,
         notes=(*found.notes, *(() if head.issued_on else ("Chưa có ngày ban hành.",))),
+        facts=content.strip(),
     )
 
 

@@ -277,3 +277,22 @@ def test_an_import_is_seen_only_by_who_keeps_that_register(client, hoa, drain): 
     assert stranger.get(reverse("lawbase:import_row", args=[run.rows.get().pk])).status_code == 404
     assert stranger.get(reverse("lawbase:import_file", args=[run.rows.get().pk])).status_code == 404
     assert stranger.get(reverse("lawbase:import_errors", args=[run.pk])).status_code == 404
+
+
+def test_what_a_json_tells_beside_its_text_is_there_when_a_person_looks_and_is_entered(desk, hoa, drain):  # noqa: F811
+    told = PUBLISHED | {"effective_on": "2024-03-01", "expires_on": "2030-12-31", "state": "Còn hiệu lực"}
+    told |= {"issued_on": "2024-02-01", "sourceUrl": "vbpl.vn/1", "title": "Tên chỉ có trong tệp"}
+    run = begun(hoa, [("a.json", json.dumps(told).encode())], enters_at_once=False)
+    drain()
+    address = reverse("lawbase:import_row", args=[run.rows.get().pk])
+    found = desk.get(address)
+    initial = found.context["form"].initial
+
+    assert (initial["title"], str(initial["expires_on"])) == ("Tên chỉ có trong tệp", "2030-12-31")
+    assert "Tên chỉ có trong tệp" in found.content.decode()
+    assert "sourceUrl" not in found.content.decode()
+    sent = {name: "" if value in (None, False) else str(value) for name, value in initial.items()}
+    answer = desk.post(address, sent | {"step": "save"})
+    assert answer.status_code == 302, answer.context["form"].errors
+    kept = LegalDocument.objects.get()
+    assert (kept.source, kept.foreign_label, str(kept.expires_on)) == ("vbpl.vn/1", "Còn hiệu lực", "2030-12-31")

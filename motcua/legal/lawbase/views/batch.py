@@ -95,7 +95,8 @@ def row_page(request: Request, key: UUID) -> HttpResponse:
     notes = (*row.notes, *filter(None, [row.reason]))
     step = request.POST.get("step", "")
     if request.method != "POST":
-        return preview(request, FactsForm(initial=_initial(row)), row.text, notes=notes, row=row)
+        initial = _initial(row)
+        return preview(request, FactsForm(initial=initial), initial.get("text", ""), notes=notes, row=row)
     form = FactsForm(request.POST)
     try:
         if step == "drop":
@@ -115,4 +116,4 @@ def row_page(request: Request, key: UUID) -> HttpResponse:
 def _initial(row: ImportRow) -> dict[str, Any]:
     if not row.text.strip():
         return {"is_scan": row.is_recognised}
-    return initial_of(again(row.text, is_recognised=row.is_recognised))
+    return initial_of(again(row.text, is_recognised=row.is_recognised, ending=row.ending))
