@@ -20,6 +20,8 @@ from motcua.house.accounts.models import Account
 from motcua.house.journal import queries as journal
 from motcua.house.office import queries as office
 from motcua.house.office.models import Officer
+from motcua.legal.lawbase.choices import EffectState
+from motcua.legal.lawbase.models import LegalDocument
 
 WEDNESDAY = datetime(2026, 11, 25, 8, 30, tzinfo=VN)
 COUNT = 40
@@ -62,6 +64,8 @@ def test_the_same_day_gives_the_same_office_with_every_open_state_and_a_record_t
     assert {slip.at - slip.dossier.received_at for slip in slips} == {timedelta()}
     assert slips.count() == Dossier.objects.filter(received_at__isnull=False).count()
     assert not Dossier.objects.filter(submitted_at__gt=WEDNESDAY).exists()
+    begun = LegalDocument.objects.filter(effective_on__lte=WEDNESDAY.date())
+    assert not begun.filter(state=EffectState.NOT_YET).exists()
 
 
 def test_the_demo_is_loaded_once_and_never_outside_a_demo(demo, settings):

@@ -17,6 +17,7 @@ from motcua.demo.law_watch import Watch
 from motcua.demo.people import CITIZENS
 from motcua.house.accounts.models import Account
 from motcua.house.office.models import Officer
+from motcua.legal.lawbase import acts as register
 
 
 class Command(BaseCommand):
@@ -53,6 +54,7 @@ class Command(BaseCommand):
                 Review(cast, now).tell()
             drafts = len(list(drafting.tell_drafts(story.Cast(officers, accounts), now=now))) if total else 0
             self.stdout.write(f"  {drafts} dự thảo văn bản")
+            register.refresh_states(on=now.astimezone(VN).date())
         if not total:
             self.stdout.write(f"Hồ sơ mẫu có từ {day(story.FIRST)}; trước ngày này chỉ nạp cơ quan và người.")
         self.stdout.write(f"Đã nạp trong {monotonic() - started:.0f} giây.")
