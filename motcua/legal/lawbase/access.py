@@ -1,4 +1,4 @@
-"""Who may write in the register. Reading is public: legal documents are."""
+"""Who may write in the register. Reading is public, but for single decisions kept back («văn bản cá biệt»)."""
 
 from uuid import UUID
 
@@ -61,7 +61,7 @@ def open_entry(actor: Actor, key: UUID) -> LegalDocument:
 
 def open_document(slug: str) -> LegalDocument:
     """The door for everybody. Refuses: Http404."""
-    found = LegalDocument.objects.filter(slug=slug).first()
+    found = LegalDocument.objects.filter(slug=slug, is_public=True).first()
     if found is None:
         raise Http404
     return found

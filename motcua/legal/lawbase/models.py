@@ -47,6 +47,7 @@ class LegalDocument(Chained):
     signature = models.CharField(max_length=10, choices=_choices(SignatureState), default=SignatureState.UNKNOWN)
     source = models.CharField(max_length=300, blank=True)
     sure = models.CharField(max_length=6, default="high")
+    is_public = models.BooleanField(default=True)
     foreign_label = models.CharField(max_length=60, blank=True)
     state = models.CharField(max_length=20, choices=_choices(EffectState), default=EffectState.UNKNOWN)
     state_on = models.DateField(null=True)

@@ -49,7 +49,9 @@ def record_observation(
         "content": words(given.content, "Ghi nội dung thông tin."),
         "group": given.group,
     }
-    facts = values | {"received_on": given.received_on.isoformat()}
+    # Whose petition it is and what it says may name people; the journal is never cut, so it holds neither.
+    facts = {name: value for name, value in values.items() if name not in {"source_name", "content"}}
+    facts["received_on"] = given.received_on.isoformat()
     if grade is not None:
         values |= {"grade": grade.value, "assessment": assessment.strip(), "assessed_at": at, "assessed_by": by.name}
         facts["grade"] = grade.value

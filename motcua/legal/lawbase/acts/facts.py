@@ -36,6 +36,7 @@ class Facts:
     signature: SignatureState = SignatureState.UNKNOWN
     source: str = ""
     sure: str = "high"
+    is_public: bool = True
     foreign_label: str = ""
     issuer_unit_id: UUID | None = None
     responsible_unit_id: UUID | None = None

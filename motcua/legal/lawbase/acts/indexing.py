@@ -31,7 +31,7 @@ def settle_spans(document: LegalDocument) -> bool:
 
 
 def index_document(document: LegalDocument) -> None:
-    """Bring the document's own row up to its facts, and the places and marks of all its rows."""
+    """Bring the document's own row up to its facts, and the places and marks of all its rows; none when kept back."""
     facts = _facts(document)
     old = list(SearchRow.objects.filter(document=document).order_by("place"))
     base = _base(document, facts)
@@ -39,18 +39,22 @@ def index_document(document: LegalDocument) -> None:
     if head.heading != document.title:
         head.heading = head.text = document.title
         head.save()
+    if not document.is_public:
+        return _exchange(old, [])
     new = [_row(document, head.pk, base, indexing.row_of(facts, facts.words))]
     for row in old:
         if row.provision_id != head.pk:
             offset = row.place & ((1 << indexing.ROW_BITS) - 1)
             made = indexing.row_of(facts, row.words, row.head)
             new.append(_row(document, row.provision_id, base + offset, made))
-    _exchange(old, new)
+    return _exchange(old, new)
 
 
 def index_version(version: DocumentVersion, tree: Tree, rows: Iterable[tuple[Unit, Provision]]) -> None:
     """Make a text's provisions found, in their order, after what of the document is found already."""
     document = version.document
+    if not document.is_public:
+        return
     facts = _facts(document)
     place = SearchRow.objects.filter(document=document).order_by("-place").values_list("place", flat=True).first()
     place = _base(document, facts) if place is None else place

@@ -91,6 +91,8 @@ def correct(
     kept.save(update_fields=[*values, *journal.CHAIN])
     set_own_events(kept, by=by, at=at)
     index_document(kept)
+    if right.is_public and not before.is_public:
+        _found_again(kept)
     _read_again(kept)
     if before.effective_on is None and right.effective_on is not None:
         kept.versions.filter(is_current=True).update(citations_read_at=None)
@@ -188,6 +190,13 @@ def _keep_provisions(version: DocumentVersion, tree: Tree) -> None:
         rows.append(row)
     Provision.objects.bulk_create(rows, batch_size=500)
     index_version(version, tree, zip(tree.walk(), rows, strict=True))
+
+
+def _found_again(document: LegalDocument) -> None:
+    """What was kept back is public now: its current texts are found."""
+    for version in document.versions.filter(is_current=True):
+        tree = parse(version.text)
+        index_version(version, tree, zip(tree.walk(), version.provisions.order_by("order"), strict=True))
 
 
 def _retire(version: DocumentVersion) -> None:

@@ -126,4 +126,5 @@ def _facts(found: Incoming) -> Facts:
         source=found.source[:300] or (RECOGNISED if found.is_recognised else ""),
         sure="low" if found.is_recognised else "medium" if found.notes else "high",
         foreign_label=found.foreign_label[:60],
+        is_public=found.is_normative,
     )

@@ -7,7 +7,7 @@ from django.db.models import Case, Count, Exists, OuterRef, QuerySet, When
 
 from motcua.legal.lawbase.choices import HOLDING, EffectState, EventKind, EventStanding
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument
-from motcua.legal.lawbase.queries.documents import confirmed, state_of
+from motcua.legal.lawbase.queries.documents import confirmed, published, state_of
 from motcua.legal.lawbase.rules import effect
 
 PAGE = 40
@@ -76,7 +76,7 @@ def _end_of(document: LegalDocument, on: date) -> EffectEvent | None:
 def _begun_and_not_ended(on: date, *, local: bool) -> QuerySet[LegalDocument]:
     events = EffectEvent.objects.filter(document=OuterRef("pk"), on__lte=on)
     begun, ended = _whole(events, EventKind.IN_FORCE), _whole(events, *effect.ENDS)
-    rows = LegalDocument.objects.filter(Exists(begun)).exclude(Exists(ended))
+    rows = published().filter(Exists(begun)).exclude(Exists(ended))
     return rows.filter(issuer_unit__isnull=False) if local else rows
 
 

@@ -58,6 +58,11 @@ def state_of(document: LegalDocument, *, on: date) -> EffectState:
     return effect.state_on(events_of(document), on)
 
 
+def published() -> QuerySet[LegalDocument]:
+    """What everybody may read."""
+    return LegalDocument.objects.filter(is_public=True)
+
+
 def by_number(text: str) -> QuerySet[LegalDocument]:
     """Documents with this number in any spelling, or whose number begins with it; of any issuer, newest first."""
     key = identity.match_key(text)
@@ -90,13 +95,15 @@ def current_text(document: LegalDocument, language: str = "vi") -> DocumentVersi
 def related(document: LegalDocument, *, public: bool = False) -> list[Related]:
     """What is recorded from both sides, a list's length each: what changes effect first, then by kind and day.
 
-    The public is not told of a change of effect that nobody has confirmed, read from a text or recorded by hand.
+    The public is not told of a change of effect that nobody has confirmed, read from a text or recorded by hand,
+    nor of documents kept back.
     """
-    shown = Q(rejected_at__isnull=True)
+    shown, there, here = Q(rejected_at__isnull=True), Q(), Q()
     if public:
         shown &= ~Q(confirmed_at__isnull=True, kind__in=_CHANGING)
-    outgoing = document.outgoing.filter(shown).select_related("target").order_by("kind", "recorded_at", "id")
-    incoming = document.incoming.filter(shown).select_related("source").order_by("kind", "recorded_at", "id")
+        there, here = Q(target__isnull=True) | Q(target__is_public=True), Q(source__is_public=True)
+    outgoing = document.outgoing.filter(shown & there).select_related("target").order_by("kind", "recorded_at", "id")
+    incoming = document.incoming.filter(shown & here).select_related("source").order_by("kind", "recorded_at", "id")
     rows = [_related(row, incoming=False) for row in outgoing[:MOST_IN_A_LIST]]
     rows += [_related(row, incoming=True) for row in incoming[:MOST_IN_A_LIST]]
     return sorted(rows, key=lambda one: (relations.event_of(one.kind) is None, one.is_incoming, one.kind.value))
@@ -120,20 +127,20 @@ def holding(*, local: bool = True, year: int | None = None) -> QuerySet[LegalDoc
 
     `year`: only those issued in it.
     """
-    rows = LegalDocument.objects.filter(Q(is_holding=True) | Q(state=EffectState.NOT_YET))
+    rows = published().filter(Q(is_holding=True) | Q(state=EffectState.NOT_YET))
     rows = rows if year is None else rows.filter(issued_on__year=year)
     return _local(rows, local=local).order_by("-issued_on", "number_key", "id")
 
 
 def ended_in(year: int, *, local: bool = True) -> QuerySet[LegalDocument]:
     """Documents that wholly lost effect in the year, by the day of it."""
-    rows = LegalDocument.objects.filter(ended_on__year=year)
+    rows = published().filter(ended_on__year=year)
     return _local(rows, local=local).order_by("ended_on", "number_key", "id")
 
 
 def years(*, local: bool = True) -> list[int]:
     """Years in which documents ended, latest first."""
-    rows = _local(LegalDocument.objects.filter(ended_on__isnull=False), local=local)
+    rows = _local(published().filter(ended_on__isnull=False), local=local)
     return [day.year for day in rows.dates("ended_on", "year", order="DESC")]
 
 
@@ -145,8 +152,8 @@ def holding_years(*, local: bool = True) -> list[int]:
 
 def newest(*, on: date, count: int = 30) -> list[tuple[date, LegalDocument, str]]:
     """What is new to the public up to the day: documents registered, and documents that ended, latest first."""
-    fresh = LegalDocument.objects.filter(issued_on__lte=on).order_by("-issued_on", "id")[:count]
-    ended = LegalDocument.objects.filter(ended_on__lte=on).order_by("-ended_on", "id")[:count]
+    fresh = published().filter(issued_on__lte=on).order_by("-issued_on", "id")[:count]
+    ended = published().filter(ended_on__lte=on).order_by("-ended_on", "id")[:count]
     rows = [(document.issued_on, document, "issued") for document in fresh if document.issued_on]
     rows += [(document.ended_on, document, "ended") for document in ended if document.ended_on]
     return sorted(rows, key=lambda one: (one[0], one[2], str(one[1].pk)), reverse=True)[:count]
@@ -197,7 +204,7 @@ def labelled_otherwise(rows: QuerySet[LegalDocument]) -> QuerySet[LegalDocument]
 
 def everything() -> QuerySet[LegalDocument]:
     """All entries with their confirmed events, for open data."""
-    return LegalDocument.objects.order_by("issued_on", "slug").prefetch_related(confirmed())
+    return published().order_by("issued_on", "slug").prefetch_related(confirmed())
 
 
 def on_day(document: LegalDocument, on: date) -> list[EffectEvent]:

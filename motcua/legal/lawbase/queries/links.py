@@ -8,7 +8,8 @@ from itertools import accumulate, pairwise
 from uuid import UUID
 
 from motcua.base.vn.rules import nfc
-from motcua.legal.lawbase.models import LegalDocument, Provision
+from motcua.legal.lawbase.models import Provision
+from motcua.legal.lawbase.queries.documents import published
 from motcua.legal.lawbase.queries.reading import cited_in
 from motcua.legal.lawbase.queries.texts import TextOnDay
 from motcua.legal.lawbase.rules.pointintime import Piece
@@ -68,11 +69,12 @@ def links_of(text: TextOnDay) -> dict[str, list[Link]]:
 def _stored(text: TextOnDay, shown: Mapping[str, Piece]) -> Iterator[_Cited]:
     """Citations read when the text was entered, in the pieces that still say the same."""
     rows = text.version.citations.filter(standing__in=["self", "known"]).select_related("target")
-    rows = rows.only("start", "end", "words", "places", "standing", "version", "target", "target__slug")
+    asked = ("start", "end", "words", "places", "standing", "version", "target", "target__slug", "target__is_public")
+    rows = rows.only(*asked)
     starts = list(accumulate((len(piece.text) for piece in text.before), initial=0))
     for row in rows:
         place = bisect_right(starts, row.start) - 1
-        if place >= len(text.before) or row.end > starts[place + 1]:
+        if place >= len(text.before) or row.end > starts[place + 1] or (row.target and not row.target.is_public):
             continue
         piece, begin = text.before[place], starts[place]
         if piece.id in shown and shown[piece.id].text == piece.text:
@@ -100,8 +102,10 @@ def _brought(text: TextOnDay, shown: Mapping[str, Piece]) -> Iterator[_Cited]:
             if one.standing in {"self", "known"} and one.end <= starts[place + 1]:
                 found.append((pieces[place].id, one.start - starts[place], one.end - starts[place], one))
     keys = sorted({one.target for *_, one in found if one.target})
-    slugs = dict(LegalDocument.objects.filter(pk__in=keys).values_list("pk", "slug")) if keys else {}
+    slugs = dict(published().filter(pk__in=keys).values_list("pk", "slug")) if keys else {}
     for piece_id, start, end, one in found:
+        if one.target and UUID(one.target) not in slugs:
+            continue
         slug = slugs.get(UUID(one.target), "") if one.target else ""
         unit = one.places[0] if one.places else ""
         yield _Cited(piece_id, start, end, one.target or "", slug, unit, "này" in nfc(one.words))

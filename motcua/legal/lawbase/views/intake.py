@@ -125,6 +125,7 @@ def initial_of(found: Incoming, kept: str = "") -> dict[str, Any]:
         "issued_on": head.issued_on, "effective_on": found.effective_on,
         "expires_on": found.expires_on, "text": found.text, "kept": kept,
         "nature": Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE, "is_scan": found.is_recognised,
+        "is_public": found.is_normative,
     }  # fmt: skip
 
 
@@ -134,7 +135,7 @@ def facts_of(values: dict[str, Any]) -> acts.Facts:
     is_read = bool(values["is_scan"] and values["text"].strip())
     return acts.Facts(
         **{name: values[name] for name in names}, nature=Nature(values["nature"]), source=RECOGNISED if is_read else "",
-        sure="medium" if is_read and not values.get("is_compared") else "high",
+        sure="medium" if is_read and not values.get("is_compared") else "high", is_public=values["is_public"],
     )  # fmt: skip
 
 

@@ -1,0 +1,75 @@
+"""A single decision that names people can be kept back: the public sees, finds and follows nothing of it."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from motcua.house.office.rules import SYSTEM
+from motcua.legal.lawbase import acts, queries
+from motcua.legal.lawbase.choices import RelationKind
+from motcua.legal.lawbase.models import SearchRow
+from motcua.legal.lawbase.queries import Filters
+from motcua.legal.lawbase.tests import world
+
+pytestmark = pytest.mark.django_db
+ON = date(2026, 3, 10)
+JANUARY = {"issued_on": date(2026, 1, 5), "effective_on": date(2026, 1, 5)}
+TEXT = "Điều 1. Trợ cấp\nTrợ cấp một lần cho bà Trần Thị Bưởi.\n"
+
+
+@pytest.fixture
+def decision():
+    made = world.document(SYSTEM, number="15/QĐ-UBND", title="Trợ cấp đột xuất", **JANUARY)
+    acts.add_version(made, TEXT, by=SYSTEM, at=world.AT)
+    return made
+
+
+def correct(document, **changes):
+    return acts.correct(document, changes, reason="Nêu tên người dân", by=SYSTEM, at=world.AT)
+
+
+def found(text):
+    return sorted({hit.document.slug for hit in queries.search(text, Filters(on=ON))[0]})
+
+
+def test_the_public_page_lists_and_files_know_nothing_of_it(decision, client):
+    before = client.get(reverse("portal:law_document", args=[decision.slug])).status_code
+    correct(decision, is_public=False)
+
+    address = reverse("portal:law_document", args=[decision.slug])
+    pages = [address, f"{address}tep.json"]
+    lists = [reverse(f"portal:{name}") for name in ("law_holding", "law_feed", "law_data", "law_applying")]
+
+    assert before == 200
+    assert [client.get(page).status_code for page in pages] == [404, 404]
+    assert [decision.slug in client.get(page).content.decode() for page in lists] == [False] * 4
+
+
+def test_it_is_not_found_by_words_or_number_until_it_is_public_again(decision):
+    assert found("trợ cấp bà Bưởi") == [decision.slug]
+    correct(decision, is_public=False)
+    kept_back = (found("trợ cấp bà Bưởi"), found("15/QĐ-UBND"), SearchRow.objects.filter(document=decision).count())
+    correct(decision, is_public=True)
+
+    assert kept_back == ([], [], 0)
+    assert found("trợ cấp bà Bưởi") == [decision.slug]
+    assert found("15/QĐ-UBND") == [decision.slug]
+
+
+def test_what_others_say_of_it_leads_nowhere(decision):
+    other = world.document(SYSTEM, number="16/QĐ-UBND", title="Thu hồi trợ cấp", **JANUARY)
+    acts.relate(other, kind=RelationKind.REPEALS, target=decision, confirmed=True, by=SYSTEM, at=world.AT)
+    shown = [one.document for one in queries.related(other, public=True)]
+    correct(decision, is_public=False)
+
+    assert shown == [decision]
+    assert queries.related(other, public=True) == []
+    assert [one.document for one in queries.related(other)] == [decision]
+
+
+def test_a_text_given_while_it_is_kept_back_is_not_found(decision):
+    correct(decision, is_public=False)
+    acts.add_version(decision, TEXT.replace("Bưởi", "Cam"), by=SYSTEM, at=world.AT)
+
+    assert found("trợ cấp bà Cam") == []
