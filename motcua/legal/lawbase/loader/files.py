@@ -8,6 +8,7 @@ from pathlib import Path
 from motcua.instruments.vault.rules import NotAccepted, accepted_kind
 from motcua.legal.lawbase.loader import converted, html, office, pdf, published
 from motcua.legal.lawbase.loader.refusals import NotReadable, NoWords, TakesLong
+from motcua.legal.lawbase.rules.first_day import first_day
 from motcua.legal.lawbase.rules.header import Header, header_of
 from motcua.legal.lawbase.rules.identity import is_normative, type_from_number
 from motcua.legal.lawbase.rules.issuers import issuer_of, issuer_said
@@ -115,7 +116,8 @@ def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
     text = clean(text).strip("\n") + "\n"
     if not text.strip():
         raise NotReadable("Tệp không có chữ nào đọc được.")
-    head = header_of(parse(text))
+    tree = parse(text)
+    head = header_of(tree)
     lacking = [
         words
         for words, value in (
@@ -127,7 +129,8 @@ def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
     ]
     more = (f"Chưa đọc được {', '.join(lacking)} ở phần đầu.",) if lacking else ()
     head = replace(head, issuer=issuer_said(head.issuer, head.number) or issuer_of(head.number))
-    return Incoming(text, head, title=head.abstract, notes=notes + more)
+    begins = first_day(tree, head.issued_on)
+    return Incoming(text, head, title=head.abstract, effective_on=begins, notes=notes + more)
 
 
 def _published(content: str) -> Incoming:
@@ -135,7 +138,8 @@ def _published(content: str) -> Incoming:
     text = clean(found.text)
     if not text.strip():
         raise NotReadable("Tệp JSON không có nội dung.")
-    parsed = header_of(parse(text))
+    tree = parse(text)
+    parsed = header_of(tree)
     head = replace(
         parsed,
         number=found.number or parsed.number,
@@ -149,7 +153,7 @@ def _published(content: str) -> Incoming:
         title=found.title or parsed.abstract,
         source=found.source,
         foreign_label=found.label,
-        effective_on=found.effective_on,
+        effective_on=found.effective_on or first_day(tree, head.issued_on),
         expires_on=found.expires_on,
         notes=(*found.notes, *(() if head.issued_on else ("Chưa có ngày ban hành.",))),
         facts=content.strip(),

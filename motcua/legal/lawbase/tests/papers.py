@@ -5,6 +5,7 @@ import io
 import tempfile
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pikepdf
 import pypdfium2
@@ -119,6 +120,12 @@ def stamped(pdf: bytes, key, *, digest: str = "sha256", subfilter=SigSeedSubFilt
     return pdf
 
 
+def _noise(size: tuple[int, int], deviation: int) -> Image.Image:
+    """Grey noise around 128, the same every time."""
+    grains = Image.frombytes("L", size, Random(7).randbytes(size[0] * size[1]))  # noqa: S311  grain
+    return grains.point(lambda value: round(128 + (value - 127.5) * deviation / 74))
+
+
 @cache
 def scanned(*, dpi: int = 200, noise: int = 24, angle: float = 0.6, blank: bool = False) -> bytes:
     """The decision as a scanner gives it: pictures only, grey noise, a little askew and blurred."""
@@ -128,7 +135,7 @@ def scanned(*, dpi: int = 200, noise: int = 24, angle: float = 0.6, blank: bool 
             clean = page.render(scale=dpi / 72).to_pil().convert("L")
             turned = clean.rotate(angle, fillcolor=255, resample=Image.Resampling.BICUBIC)
             soft = turned.filter(ImageFilter.GaussianBlur(0.7))
-            pictures.append(ImageChops.add(soft, Image.effect_noise(soft.size, noise), offset=-128))
+            pictures.append(ImageChops.add(soft, _noise(soft.size, noise), offset=-128))
     out = io.BytesIO()
     pictures[0].save(out, "PDF", resolution=dpi, save_all=True, append_images=pictures[1:])
     return out.getvalue()
