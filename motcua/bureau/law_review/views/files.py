@@ -3,14 +3,18 @@
 from datetime import date
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review import queries
 from motcua.bureau.law_review.choices import ListName
 from motcua.bureau.law_review.models import Announced, ExpiryList, Systematisation
+from motcua.bureau.law_review.views.frame import csv_response, pdf_response
+from motcua.house.office.rules import Actor
 from motcua.instruments.printing import exports
+from motcua.instruments.printing import queries as printed_by
 from motcua.instruments.printing import rules as printing
+from motcua.instruments.vault import access as vault
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -21,6 +25,22 @@ TABS = {
     ListName.TO_HANDLE: "Cần xử lý",
 }
 PRIVATE = "private, no-store"
+
+
+def printed(row: ExpiryList | Systematisation, *, by: Actor, on: date) -> HttpResponseBase:
+    """The lists on paper: kept when published, else as they stand."""
+    if row.file is not None:
+        return vault.serve(row.file, inline=True)
+    who = queries.signatory(row, by=by, on=on)
+    return pdf_response(printed_by.render(queries.lists_paper(row, on=on, signatory=who)), row.slug)
+
+
+def table(row: ExpiryList | Systematisation, name: str) -> HttpResponse:
+    """One list for a spreadsheet. Refuses: Http404 for a list there is none of."""
+    found = next((one for one in queries.tables(row) if one.slug == name), None)
+    if found is None:
+        raise Http404
+    return csv_response(found, row.slug)
 
 
 def workbook(row: ExpiryList | Systematisation, *, cache: str = PRIVATE) -> HttpResponse:

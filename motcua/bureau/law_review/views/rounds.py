@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -19,21 +19,17 @@ from motcua.bureau.law_review.forms import (
     RoundForm,
 )
 from motcua.bureau.law_review.models import Systematisation
-from motcua.bureau.law_review.views import files as files_of
+from motcua.bureau.law_review.views import files
 from motcua.bureau.law_review.views.frame import (
     MOST_ROWS,
     asked,
-    csv_response,
     due_words,
     framed,
     opened,
-    pdf_response,
     rights,
 )
 from motcua.house.office.access import Request, requires
 from motcua.house.office.pages import typed, unit_name
-from motcua.instruments.printing import queries as printing
-from motcua.instruments.vault import access as files
 
 RECONCILED = (RoundState.LISTED, RoundState.RATIFIED, RoundState.RELEASED)
 
@@ -274,30 +270,22 @@ def publish_page(request: Request, key: UUID) -> HttpResponse:
 
 
 @requires(access.READ)
-def round_pdf(request: Request, key: UUID) -> HttpResponse:
+def round_pdf(request: Request, key: UUID) -> HttpResponseBase:
     """The lists on paper: kept when published, else as they stand."""
     row = access.open_row(request.actor, Systematisation, key)
-    if row.file is not None:
-        return files.serve(row.file, inline=True)
-    on = request.actor.on
-    who = queries.signatory(row, by=request.actor, on=on)
-    return pdf_response(printing.render(queries.lists_paper(row, on=on, signatory=who)), row.slug)
+    return files.printed(row, by=request.actor, on=request.actor.on)
 
 
 @requires(access.READ)
 def round_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     """One list for a spreadsheet."""
-    row = access.open_row(request.actor, Systematisation, key)
-    table = next((one for one in queries.tables(row) if one.slug == name), None)
-    if table is None:
-        raise Http404
-    return csv_response(table, row.slug)
+    return files.table(access.open_row(request.actor, Systematisation, key), name)
 
 
 @requires(access.READ)
 def round_workbook(request: Request, key: UUID) -> HttpResponse:
     """Every list in one spreadsheet."""
-    return files_of.workbook(access.open_row(request.actor, Systematisation, key))
+    return files.workbook(access.open_row(request.actor, Systematisation, key))
 
 
 @requires(access.READ)
@@ -305,4 +293,4 @@ def round_word(request: Request, key: UUID) -> HttpResponse:
     """Every list in one Word file, to be edited before it is signed."""
     row = access.open_row(request.actor, Systematisation, key)
     who = queries.signatory(row, by=request.actor, on=request.actor.on)
-    return files_of.word(row, on=request.actor.on, signatory=who)
+    return files.word(row, on=request.actor.on, signatory=who)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -10,21 +10,17 @@ from motcua.bureau.law_review import access, acts, loader, queries, rules
 from motcua.bureau.law_review.choices import STATE_NAME, Act, YearState
 from motcua.bureau.law_review.forms import ApprovalForm, Plain, RemarkForm, YearForm
 from motcua.bureau.law_review.models import ExpiryList
-from motcua.bureau.law_review.views import files as files_of
+from motcua.bureau.law_review.views import files
 from motcua.bureau.law_review.views.frame import (
     MOST_ROWS,
     asked,
-    csv_response,
     due_words,
     framed,
     opened,
-    pdf_response,
     rights,
 )
 from motcua.house.office.access import Request, requires
 from motcua.house.office.pages import typed, unit_name
-from motcua.instruments.printing import queries as printing
-from motcua.instruments.vault import access as files
 
 
 @requires(access.READ)
@@ -137,30 +133,22 @@ def publish_page(request: Request, key: UUID) -> HttpResponse:
 
 
 @requires(access.READ)
-def year_pdf(request: Request, key: UUID) -> HttpResponse:
+def year_pdf(request: Request, key: UUID) -> HttpResponseBase:
     """The lists on paper: kept when published, else as they stand."""
     row = access.open_row(request.actor, ExpiryList, key)
-    if row.file is not None:
-        return files.serve(row.file, inline=True)
-    on = request.actor.on
-    who = queries.signatory(row, by=request.actor, on=on)
-    return pdf_response(printing.render(queries.lists_paper(row, on=on, signatory=who)), row.slug)
+    return files.printed(row, by=request.actor, on=request.actor.on)
 
 
 @requires(access.READ)
 def year_csv(request: Request, key: UUID, name: str) -> HttpResponse:
     """One list for a spreadsheet."""
-    row = access.open_row(request.actor, ExpiryList, key)
-    table = next((one for one in queries.tables(row) if one.slug == name), None)
-    if table is None:
-        raise Http404
-    return csv_response(table, row.slug)
+    return files.table(access.open_row(request.actor, ExpiryList, key), name)
 
 
 @requires(access.READ)
 def year_workbook(request: Request, key: UUID) -> HttpResponse:
     """Every list in one spreadsheet."""
-    return files_of.workbook(access.open_row(request.actor, ExpiryList, key))
+    return files.workbook(access.open_row(request.actor, ExpiryList, key))
 
 
 @requires(access.READ)
@@ -168,4 +156,4 @@ def year_word(request: Request, key: UUID) -> HttpResponse:
     """Every list in one Word file, to be edited before it is signed."""
     row = access.open_row(request.actor, ExpiryList, key)
     who = queries.signatory(row, by=request.actor, on=request.actor.on)
-    return files_of.word(row, on=request.actor.on, signatory=who)
+    return files.word(row, on=request.actor.on, signatory=who)
