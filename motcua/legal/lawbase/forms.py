@@ -86,7 +86,7 @@ class FactsForm(forms.Form):
     nature = forms.ChoiceField(label="Tính chất", choices=[(kind.value, name) for kind, name in NATURE_NAMES.items()])
     is_public = forms.BooleanField(
         label="Ai cũng xem, tra cứu được ở trang công khai", required=False, initial=True,
-        help_text="Bỏ chọn với văn bản cá biệt nêu tên, việc riêng của người dân.",
+        help_text="Không chọn với văn bản cá biệt nêu tên, việc riêng của người dân.",
     )  # fmt: skip
     text = forms.CharField(
         label="Nội dung", required=False, max_length=1_500_000, widget=forms.Textarea(attrs={"rows": 16})

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from motcua.house.office.rules import SYSTEM
+from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import RelationKind
 from motcua.legal.lawbase.models import SearchRow
@@ -73,3 +74,16 @@ def test_a_text_given_while_it_is_kept_back_is_not_found(decision):
     acts.add_version(decision, TEXT.replace("Bưởi", "Cam"), by=SYSTEM, at=world.AT)
 
     assert found("trợ cấp bà Cam") == []
+
+
+def test_an_entry_names_what_is_kept_back_without_a_way_to_a_page_that_is_not_there(decision, client, settings):
+    settings.CLOCK = world.AT
+    other = world.document(SYSTEM, number="16/QĐ-UBND", title="Thu hồi trợ cấp", **JANUARY)
+    acts.relate(other, kind=RelationKind.REPEALS, target=decision, confirmed=True, by=SYSTEM, at=world.AT)
+    correct(decision, is_public=False)
+    people.enter(client, people.hoa())
+
+    page = client.get(reverse("lawbase:document", args=[other.pk])).content.decode()
+
+    assert f"{decision.name} <span" in page
+    assert f"/van-ban/{decision.slug}/" not in page
