@@ -78,6 +78,7 @@ class LegalDocument(Chained):
         ]
         indexes = [
             models.Index(fields=["is_holding", "issued_on", "id"], name="legal_documents_by_effect"),
+            models.Index(fields=["state_on"], name="legal_documents_by_state_on"),
             *(models.Index(fields=[name], name=f"legal_documents_by_{name}") for name in ("type", "issuer", "field")),
             models.Index(fields=["ended_on"], condition=Q(ended_on__isnull=False), name="legal_documents_ended"),
         ]

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
-from motcua.legal.lawbase.choices import EffectState
+from motcua.legal.lawbase.choices import HOLDING, EffectState
 from motcua.legal.lawbase.models import SearchWord
 from motcua.legal.lawbase.queries.places import Group, Question, first_places, needs_years
 from motcua.legal.lawbase.rules import indexing, ranking
@@ -27,24 +27,35 @@ SHORTEST_MENDED, MOST_TELLING, FOLLOWING, LETTERS, MANY = 3, 4, 60, 8_000, 1_000
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What else must be so: marks of the row, one of some documents, a state on a day."""
+    """What else must be so: marks of the row, one of some documents, a state on a day.
+
+    `of_the_day`: that for which all places were given, so that they tell which documents hold.
+    """
 
     marks: tuple[str, ...]
     documents: tuple[str, ...]
     state: EffectState | None
     on: date
+    year: int | None = None
+    of_the_day: bool = False
 
     def question(self, either: Iterable[tuple[Group, ...]], fewest: int, rows: Mapping[str, int]) -> Question:
         """The same question among these only."""
         always: list[Group] = [(mark,) for mark in self.marks]
         if self.documents:
             always.append(tuple(indexing.mark("d", slug) for slug in self.documents))
-        years = {word: many for word, many in rows.items() if word.startswith(indexing.YEARS)}
+        counted, letters = indexing.years_counted(self.state or ""), indexing.YEARS_LETTERS
+        years = {word[-letters:]: many for word, many in rows.items() if word.startswith(counted)}
+        if self.year:
+            years = {word: many for word, many in years.items() if word.endswith(f"{self.year:04}")}
+        fewest = min(fewest, sum(years.values())) if years else fewest
         question = Question(tuple(either), tuple(always), 0 if self.documents else fewest, years=years)
         if self.state is None:
             return question
         issued = self.state not in {EffectState.NOT_YET, EffectState.UNKNOWN}
         within = indexing.issued_by(self.on) if issued else question.within
+        if issued and self.of_the_day:
+            within = within[:1] if self.state in HOLDING else within[1:]
         return replace(question, state=self.state, on=self.on, within=within)
 
 
@@ -65,7 +76,7 @@ class Row:
 
 def candidates(query: ranking.Query, narrowed: Narrowed, *, page: int) -> tuple[ranking.Asked, list[Row]]:
     """The query as understood, and the rows to weigh for this page."""
-    asked, rows = understood(query)
+    asked, rows = understood(query, narrowed.state)
     phrased = {word for phrase in asked.phrases for word in phrase.split()}
     if not asked.groups or not phrased <= rows.keys():
         return asked, []
@@ -162,13 +173,21 @@ def rows_at(places: Sequence[int], *, on: date, letters: int = 1) -> list[Row]:
         ]
 
 
-def understood(query: ranking.Query) -> tuple[ranking.Asked, dict[str, int]]:
+def of_the_day(on: date) -> bool:
+    """Whether the register stands at this day: the states of no document are kept for another."""
+    days = "FROM lawbase_legaldocument"
+    with connection.cursor() as cursor:  # one aggregate a question: each is then an end of the index
+        cursor.execute(f"SELECT (SELECT MIN(state_on) {days}) = %s AND (SELECT MAX(state_on) {days}) = %s", [on, on])
+        return bool(cursor.fetchone()[0])
+
+
+def understood(query: ranking.Query, state: EffectState | None = None) -> tuple[ranking.Asked, dict[str, int]]:
     """The query's words as words that occur, with their weights and in how many rows they stand."""
     phrased = [word for phrase in query.phrases for word in phrase.split()]
     said = tuple(dict.fromkeys([*query.words, *phrased]))
     asked = Q(word__in=["", *said])
     if needs_years():
-        asked |= Q(word__startswith=indexing.YEARS)
+        asked |= Q(word__startswith=indexing.years_counted(state or ""))
     rows = dict(SearchWord.objects.filter(asked, rows__gt=0).values_list("word", "rows"))
     unknown = [word for word in query.words if word not in rows]
     meant = _meant(unknown, rows) if unknown else {}

@@ -1,7 +1,7 @@
 """The places that fit a question: its first so many, in order, so that there is one answer on either database.
 
 SQLite reads FTS5 in the order of places and ends when there are enough. PostgreSQL's GIN has no order: it is asked year
-by year, from the first places on, as far as is needed.
+by year, from the first places on, as far as is needed; each year's rows have lists of terms of their own.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -70,36 +70,44 @@ def _sqlite(question: Question, most: int, within: tuple[int, int]) -> list[int]
     return _column(sql, [_said(question, [], " AND ", " OR ", '"'), *within, *values, most])
 
 
-def _postgres(question: Question, most: int, within: tuple[int, int], years: Group = ()) -> list[int]:
-    """All that fits is read and put in order. The terms stand in the statement, so that it is planned for them;
-    `+ 0` keeps the planner from walking the places and computing each row's terms anew.
+def _postgres(question: Question, most: int, within: tuple[int, int], years: Sequence[str] = ("",)) -> list[int]:
+    """What fits in these years, or in all, is read and put in order; of later years nothing once there are enough, and
+    of each the states and phrases one by one till then.
+
+    The terms stand in the statement, so that it is planned for them; `+ 0` keeps the planner from walking the places
+    and computing each row's terms anew.
     """
-    join, more, values = _narrowing(question)
-    half = [(mark,) for mark in indexing.halves(*within)]
-    asked = _said(question, [*half, *([years] if years else [])], " & ", " | ", "''")
-    sql = (
-        f"SELECT place FROM lawbase_searchrow{join} WHERE {VECTOR} @@ CAST('{asked}' AS tsquery)"  # noqa: S608  a-z, 0-9
-        f" AND place + 0 >= {within[0]:d} AND place + 0 < {within[1]:d}{more} ORDER BY place + 0 LIMIT {most:d}"
+    more, values = _kept(question)
+    half: list[Group] = [(mark,) for mark in indexing.halves(*within)] if years == ("",) else []
+    rest = f"place + 0 >= {within[0]:d} AND place + 0 < {within[1]:d} ORDER BY place + 0"
+    rest += " OFFSET 0" if more else f" LIMIT {most:d}"
+    said = [_said(question, half, " & ", " | ", "''", before=one) for one in years]
+    found = " UNION ALL ".join(
+        "SELECT place FROM (SELECT place, document_id, words FROM lawbase_searchrow"  # noqa: S608  a-z, 0-9, _ and @
+        f" WHERE {VECTOR} @@ CAST('{one}' AS tsquery) AND {rest}) AS one{more}"
+        for one in said
     )
-    return _column(sql, values)
+    return _column(f"{found} LIMIT {most:d}", values * len(said))
 
 
 def _year_by_year(question: Question, most: int, within: tuple[int, int]) -> list[int]:
-    """The first years first; how much further is read follows from what was found so far."""
+    """The first years first; how many more are asked for at once follows from what was found so far."""
     rows = question.years
     waiting = [years for years in sorted(rows, key=_in_place) if indexing.years_meet(years, *within)]
     found: list[int] = []
-    read, wanted = 0, float(_FIRST_ROWS)
+    read, wanted, longest = 0, float(_FIRST_ROWS), _MOST_YEARS
     while waiting and len(found) < most:
-        first, step = max(within[0], indexing.years_begin(waiting[0])), list[str]()
-        while waiting and ((read < wanted and len(step) < _MOST_YEARS) or wanted == float("inf")):
+        step = list[str]()
+        while waiting and read < wanted and len(step) < longest:
             step.append(waiting.pop(0))
             read += rows[step[-1]]
-        # The rest is told by its first place: so many years are slower to ask for than to read past.
-        years = tuple(step) if waiting else ()
-        found += _postgres(question, most - len(found), (first, within[1]), years)
-        often = len(found) > most / 20 and wanted == _FIRST_ROWS
-        wanted = 1.5 * read * most / len(found) if often else float("inf")
+        if not step:  # few of all these rows fit: asked for without the years, they are found sooner
+            first = max(within[0], indexing.years_begin(waiting[0]))
+            return found + _postgres(question, most - len(found), (first, within[1]))
+        found += _postgres(question, most - len(found), within, step)
+        wanted = 1.5 * read * most / len(found) if len(found) > most / 20 else 0
+        if question.state:  # many fit that were not in this state: they are read one by one
+            wanted, longest = float("inf"), 4 * longest
     return found
 
 
@@ -119,18 +127,32 @@ def _narrowing(question: Question) -> tuple[str, str, list[Any]]:
         join = " JOIN lawbase_effectspan ON lawbase_effectspan.document_id = lawbase_searchrow.document_id"
         more = " AND state = %s AND since <= %s AND until > %s"
         values += [question.state, question.on, question.on]
-    find = "strpos" if connection.vendor == "postgresql" else "instr"
     for phrase in question.phrases:
-        more += f" AND {find}(' ' || words || ' ', %s) > 0"
+        more += " AND instr(' ' || words || ' ', %s) > 0"
         values.append(f" {phrase} ")
     return join, more, values
 
 
-def _said(question: Question, more: list[Group], both: str, one: str, quote: str) -> str:
-    """The question in the index's own words; terms hold a–z, 0–9, `_` and `@` only."""
+def _kept(question: Question) -> tuple[str, list[Any]]:
+    """The same for PostgreSQL, as conditions it can ask of one row after another."""
+    kept, values = [], list[Any]()
+    if question.state:
+        kept.append(
+            "(SELECT state FROM lawbase_effectspan AS span WHERE span.document_id = one.document_id"
+            " AND since <= %s AND until > %s LIMIT 1) = %s"
+        )
+        values += [question.on, question.on, question.state]
+    for phrase in question.phrases:
+        kept.append("strpos(' ' || words || ' ', %s) > 0")
+        values.append(f" {phrase} ")
+    return f" WHERE {' AND '.join(kept)}" if kept else "", values
+
+
+def _said(question: Question, more: list[Group], both: str, one: str, quote: str, *, before: str = "") -> str:
+    """The question in the index's own words; terms hold a–z, 0–9, `_` and `@` only. `before` each: a mark of years."""
 
     def of(group: Group) -> str:
-        return "(" + one.join(f"{quote}{term}{quote}" for term in group) + ")"
+        return "(" + one.join(f"{quote}{before}{term}{quote}" for term in group) + ")"
 
     ways = one.join("(" + both.join(map(of, way)) + ")" for way in question.either if way)
     always = [of(group) for group in (*question.always, *more)]

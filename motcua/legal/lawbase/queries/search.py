@@ -101,7 +101,8 @@ def search(text: str, filters: Filters, *, page: int = 1) -> tuple[list[Hit], bo
     if query.words or query.phrases:
         narrowed = candidates.Narrowed(
             marks=tuple(filters.marks), documents=tuple(document.slug for document in named), state=filters.state,
-            on=filters.on,
+            on=filters.on, year=filters.year,
+            of_the_day=filters.state is not None and candidates.of_the_day(filters.on),
         )  # fmt: skip
         asked, rows = candidates.candidates(query, narrowed, page=page)
         found = frozenset(word for group in asked.groups for word in group)

@@ -16,8 +16,10 @@ from motcua.legal.lawbase.rules.ranking import search_words
 DAY_BITS, DOCUMENT_BITS, ROW_BITS = 22, 20, 20
 HALF, LAST = 1 << (DAY_BITS + DOCUMENT_BITS + ROW_BITS), (1 << 63) - 1
 YEARS, HOLDS, HOLDS_NOT = "@b", "@holds", "@over"
-MOST_LETTERS, MOST_PAIRED, MOST_PAIRS = 600_000, 20_000, 250_000
-"""Of one row: letters kept; words whose neighbours are kept, and letters of those. PostgreSQL holds no more."""
+YEARS_LETTERS, STATE = len(f"{YEARS}h0000"), "@s"
+MOST_LETTERS, MOST_DIFFERENT, MOST_PAIRED, MOST_PAIRS = 600_000, 120_000, 20_000, 120_000
+"""Of one row: letters kept, letters of different words; words whose neighbours are kept, and letters of those.
+PostgreSQL holds no more: it keeps each term twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,26 @@ def next_document(place: int) -> int:
 
 def row_of(document: Document, words: str, head: str | None = None) -> Row:
     """A provision with its heading; without one the row of the document itself."""
-    kept = words[:MOST_LETTERS].rsplit(" ", 1)[0] if len(words) > MOST_LETTERS else words
+    kept = _kept(words)
     title = "" if head is None else search_words(document.title)
     own = document.head if head is None else head
     heading = list(dict.fromkeys(own.split()))
     marks = [*pairs(kept), *(f"_{word}" for word in heading), length_mark(len(heading)), *_facts(document)]
     return Row(title, own, kept, " ".join(marks))
+
+
+def _kept(words: str) -> str:
+    """As many of the words, from the first, as one row holds."""
+    if len(words) <= MOST_DIFFERENT:
+        return words
+    few, seen, left = words[: MOST_LETTERS + 1].rsplit(" ", 1)[0].split(" "), set[str](), MOST_DIFFERENT
+    for at, word in enumerate(few):
+        if word not in seen:
+            seen.add(word)
+            left -= len(word)
+            if left < 0:
+                return " ".join(few[:at])
+    return words if len(words) <= MOST_LETTERS else " ".join(few)
 
 
 def pairs(words: str) -> Iterable[str]:
@@ -105,8 +121,15 @@ def pairs(words: str) -> Iterable[str]:
 
 
 def counted(row: Row) -> set[str]:
-    """What the vocabulary counts of a row: its words, the row itself, its place among the years."""
-    return {"", *row.words.split(), *row.title.split(), row.marks[row.marks.rindex(YEARS) :]}
+    """What the vocabulary counts of a row: its words, the row itself, its place among the years, there by state too."""
+    years = row.marks[-YEARS_LETTERS:]
+    states = {f"{mark}{years}" for mark in row.marks.split() if mark.startswith(STATE)}
+    return {"", *row.words.split(), *row.title.split(), years, *states}
+
+
+def years_counted(state: str) -> str:
+    """How the vocabulary's words begin that count rows by years: all, or those of documents ever in a state."""
+    return f"{mark('s', state) if state else ''}{YEARS}"
 
 
 def years_mark(document: Document) -> str:

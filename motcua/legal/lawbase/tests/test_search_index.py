@@ -1,8 +1,9 @@
 """What the search keeps of a document: each row at its place, found by its terms, moved with effect, at own cost."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
-from itertools import pairwise
+from itertools import islice, pairwise, product
 
 import pytest
 from django.db import connection
@@ -105,19 +106,58 @@ def test_the_night_reads_only_documents_whose_state_changes():
 
 
 @pytest.mark.django_db
-def test_the_years_are_read_one_after_another_and_give_the_same_places(monkeypatch):
+@pytest.mark.parametrize("most", [0, 1, 9])
+def test_the_years_are_read_one_after_another_and_give_the_same_places(monkeypatch, most):
     hoa = world.hoa()
     for year in (2018, 2020, 2023):
         world.with_text(hoa, number=f"5/{year}/QĐ-UBND", issued_on=date(year, 5, 4), effective_on=date(year, 5, 9))
     monkeypatch.setattr(places, "_FEW", 0)
     monkeypatch.setattr(places, "_FIRST_ROWS", 1)
+    monkeypatch.setattr(places, "_MOST_YEARS", most)
     years = {word: rows for word, rows in vocabulary().items() if word.startswith(indexing.YEARS)}
     question = places.Question(((("muc",), ("chi",)),), fewest=99, years=years)
+    of_state = replace(question, state=EffectState.IN_FORCE, on=date(2021, 6, 1))
 
     assert len(years) == 3
-    assert [places.first_places(question, most) for most in (2, 5, 99)] == [
-        places.first_places(places.Question(question.either), most) for most in (2, 5, 99)
-    ]
+    for asked in (question, of_state):
+        plain = replace(asked, years={})
+        assert [places.first_places(asked, many) for many in (2, 5, 99)] == [
+            places.first_places(plain, many) for many in (2, 5, 99)
+        ]
+    assert len(places.first_places(question, 99)) > len(places.first_places(of_state, 99)) > 0
+
+
+@pytest.mark.django_db
+def test_states_are_counted_by_years():
+    hoa = world.hoa()
+    for year in (2018, 2020):
+        world.document(hoa, number=f"5/{year}/QĐ-UBND", issued_on=date(year, 5, 4), effective_on=date(year, 5, 9))
+    day = date(2018, 5, 4)
+    world.document(hoa, number="6/2018/QĐ-UBND", issued_on=day, effective_on=day, expires_on=date(2019, 12, 31))
+
+    def of(state):
+        begin = indexing.years_counted(state)
+        return {word.removeprefix(begin): rows for word, rows in vocabulary().items() if word.startswith(begin)}
+
+    assert of("") == {"h2018": 1, "x2018": 1, "h2020": 1}
+    assert of(EffectState.IN_FORCE) == {"h2018": 1, "x2018": 1, "h2020": 1}
+    assert of(EffectState.EXPIRED) == {"x2018": 1}
+
+
+@pytest.mark.django_db
+def test_the_places_tell_a_state_of_the_day_only_while_all_stand_at_it(monkeypatch):
+    hoa = world.hoa()
+    ending = world.document(hoa, expires_on=date(2024, 12, 31))
+    acts.refresh_states(on=date(2024, 12, 31))
+    on = date(2025, 1, 1)
+    asked = queries.Filters(on=on, state=EffectState.EXPIRED)
+
+    assert not candidates.of_the_day(on)
+    assert [hit.document for hit in queries.search(ending.title, asked)[0]] == [ending]
+    acts.refresh_states(on=on)
+    assert candidates.of_the_day(on)
+    assert [hit.document for hit in queries.search(ending.title, asked)[0]] == [ending]
+    assert queries.search(ending.title, replace(asked, state=EffectState.IN_FORCE))[0] == []
 
 
 @pytest.mark.django_db
@@ -190,10 +230,22 @@ def test_places_put_what_holds_first_then_the_newest_then_the_undated():
     assert all(0 <= place < indexing.LAST and indexing.next_document(place) > place for place in made)
 
 
-def test_a_row_of_any_length_fits_what_postgresql_holds():
-    row = indexing.row_of(facts(), " ".join(f"{number:040}" for number in range(60_000)), "x")
+@pytest.mark.parametrize("letters", [1, 2, 3, 4, 5, 8, 40])
+def test_a_row_of_any_length_fits_what_postgresql_holds(letters):
+    alphabet = "0123456789abcdefghijklmnopqrstuvwxyz"
+    words = islice(map("".join, product(alphabet, repeat=letters)), 200_000)
+    row = indexing.row_of(facts(), " ".join([*words, *alphabet] * 2), "x")
+    terms = set(f"{row.title} {row.words} {row.marks}".split())
 
-    assert len(f"{row.title} {row.words} {row.marks}") < 1_048_575
+    assert sum(2 * len(term) + indexing.YEARS_LETTERS for term in terms) < 1_048_575
+
+
+def test_of_a_long_row_the_first_words_are_kept():
+    many = [f"{number:06}" for number in range(30_000)]
+
+    assert indexing.row_of(facts(), " ".join(many), "x").words == " ".join(many[:20_000])
+    assert indexing.row_of(facts(), "mot hai " * 60_000, "x").words == "mot hai " * 60_000
+    assert len(indexing.row_of(facts(), "mot hai " * 90_000, "x").words) == 599_999
 
 
 def test_a_law_is_named_with_its_type_once():
