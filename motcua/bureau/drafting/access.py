@@ -21,7 +21,7 @@ from motcua.bureau.drafting.models import (
     Posting,
     Recipient,
 )
-from motcua.house.office import queries as office
+from motcua.house.office import keeping
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor, UnitRow
 
@@ -38,41 +38,27 @@ PATHS: dict[type[Model], str] = {
     Appraisal: "draft",
     Handling: "draft",
 }
-
-
-def may(actor: Actor, act: str, unit_id: UUID) -> bool:
-    """Whether the actor holds the right at the unit, or where the unit's work went on."""
-    directory = office.directory()
-    unit = directory.unit(unit_id)
-    return any(actor.may(act, path) for path in {unit.path, directory.continuing(unit, actor.on).path})
+may, lock = keeping.may, keeping.lock
 
 
 def require(actor: Actor, act: str, unit_id: UUID) -> None:
     """Refuses: NotAllowed."""
-    if not may(actor, act, unit_id):
-        raise NotAllowed("Bạn không được giao việc này trong xây dựng văn bản của đơn vị này.")
+    keeping.require(actor, act, unit_id, refusal="Bạn không được giao việc này trong xây dựng văn bản của đơn vị này.")
 
 
 def readable_units(actor: Actor) -> list[UUID]:
     """Units whose drafts the actor may read."""
-    return [unit.id for unit in office.directory().units if may(actor, READ, unit.id)]
+    return keeping.units(actor, READ)
 
 
 def own_unit(actor: Actor, act: str = WRITE) -> UnitRow:
     """The unit the actor works for: the widest at which the right is held on the day. Refuses: NotAllowed."""
-    units = [office.directory().unit(path) for path in actor.paths(act)]
-    living = [unit for unit in units if unit.exists_on(actor.on)]
-    if not living:
-        raise NotAllowed("Bạn không được giao việc soạn thảo văn bản.")
-    return min(living, key=lambda unit: (len(unit.path), unit.path))
+    return keeping.own_unit(actor, act, refusal="Bạn không được giao việc soạn thảo văn bản.")
 
 
 def open_row(actor: Actor, model: type[K], key: UUID) -> K:
     """The door to a programme or a draft. Refuses: Http404."""
-    row = model._default_manager.filter(pk=key).first()  # noqa: SLF001  Django's own name for it
-    if row is None or not may(actor, READ, row.unit_id):
-        raise Http404
-    return row
+    return keeping.open_row(actor, READ, model, key)
 
 
 def open_part(actor: Actor, model: type[M], key: UUID) -> tuple[M, Draft]:
@@ -105,8 +91,3 @@ def require_other(actor: Actor, draft: Draft) -> None:
     """Who drafted the text does not appraise it. Refuses: NotAllowed."""
     if draft.created_account is not None and draft.created_account == actor.account_id:
         raise NotAllowed("Người soạn thảo không thẩm định dự thảo của chính mình.")
-
-
-def lock(row: K) -> K:
-    """The same row, fresh and locked, as every act changes it."""
-    return type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)  # noqa: SLF001

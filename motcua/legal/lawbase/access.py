@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from motcua.house.office import keeping
 from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor, UnitRow
@@ -25,12 +26,7 @@ __all__ = [
     "require",
 ]
 
-
-def may(actor: Actor, act: str, keeper_id: UUID) -> bool:
-    """Whether the actor holds the right where the entry is kept, or where its keeper's work went on."""
-    directory = office.directory()
-    unit = directory.unit(keeper_id)
-    return any(actor.may(act, path) for path in {unit.path, directory.continuing(unit, actor.on).path})
+may = keeping.may
 
 
 def require(actor: Actor, act: str, keeper_id: UUID) -> None:
@@ -48,7 +44,7 @@ def own_unit(actor: Actor) -> UnitRow:
 
 def keepers(actor: Actor, act: str) -> list[UUID]:
     """Units in whose registers the actor holds the right."""
-    return [unit.id for unit in office.directory().units if may(actor, act, unit.id)]
+    return keeping.units(actor, act)
 
 
 def open_entry(actor: Actor, key: UUID) -> LegalDocument:

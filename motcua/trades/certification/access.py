@@ -7,19 +7,13 @@ from django.http import Http404
 
 from motcua.counter.dossiers import access as dossiers
 from motcua.house.journal import acts as journal
-from motcua.house.office import queries as office
+from motcua.house.office import keeping
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor
 from motcua.trades.certification.models import CertificationBook, CertificationLine
 
 READ, WRITE, CLOSE = "register.read", "register.write", "register.close"
-
-
-def may(actor: Actor, act: str, unit_id: UUID) -> bool:
-    """Whether the actor holds the right where the book is kept, or where its keeper's work went on."""
-    directory = office.directory()
-    unit = directory.unit(unit_id)
-    return any(actor.may(act, path) for path in {unit.path, directory.continuing(unit, actor.on).path})
+may = keeping.may
 
 
 def require(actor: Actor, act: str, unit_id: UUID) -> None:
@@ -36,7 +30,7 @@ def require_writer(actor: Actor, unit_id: UUID) -> None:
 
 def readable_units(actor: Actor) -> list[UUID]:
     """Units whose books the actor may read."""
-    return [unit.id for unit in office.directory().units if may(actor, READ, unit.id)]
+    return keeping.units(actor, READ)
 
 
 def open_book(actor: Actor, key: UUID, *, at: datetime | None = None, page: str = "") -> CertificationBook:

@@ -13,7 +13,7 @@ from django.http import Http404
 from motcua.counter.dossiers import access as dossiers
 from motcua.counter.dossiers.choices import Act
 from motcua.house.journal import acts as journal
-from motcua.house.office import queries as office
+from motcua.house.office import keeping
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.rules import Actor
 from motcua.trades.civil_status.choices import FORM_OF
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
     from motcua.counter.dossiers.models import Dossier
 
 READ, WRITE, CLOSE = "register.read", "register.write", "register.close"
-
-
-def may(actor: Actor, act: str, unit_id: UUID) -> bool:
-    """Whether the actor holds the right where the register is kept, or where its keeper's work went on."""
-    directory = office.directory()
-    unit = directory.unit(unit_id)
-    keepers = {unit.path, directory.continuing(unit, actor.on).path}
-    return any(actor.may(act, path) for path in keepers)
+may = keeping.may
 
 
 def require(actor: Actor, act: str, unit_id: UUID) -> None:
@@ -47,7 +40,7 @@ def require_writer(actor: Actor, unit_id: UUID) -> None:
 
 def readable_units(actor: Actor) -> list[UUID]:
     """Units whose registers the actor may read."""
-    return [unit.id for unit in office.directory().units if may(actor, READ, unit.id)]
+    return keeping.units(actor, READ)
 
 
 def open_book(actor: Actor, key: UUID) -> Book:
