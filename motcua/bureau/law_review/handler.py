@@ -1,6 +1,6 @@
 """Hears that a change of effect was confirmed: the same day, what rests on that document is proposed for review.
 
-Who reviews is told at once.
+Who reviews is told at once. A day that is put right is told right in what is not decided yet.
 """
 
 from __future__ import annotations
@@ -40,6 +40,25 @@ def words_changed_at_once(entry: Entry) -> None:
     _propose(entry)
 
 
+@events.on("law.redate")
+def day_put_right(entry: Entry) -> None:
+    """The first day of what acted was put right: the change counts from another day."""
+    _propose(entry)
+
+
+@events.on("law.register")
+def ended_when_entered(entry: Entry) -> None:
+    """A document entered after its own end («có hiệu lực đến hết ngày …»)."""
+    _propose(entry)
+
+
+@events.on("law.correct")
+def facts_put_right(entry: Entry) -> None:
+    """Its own end, or its name, was put right."""
+    _propose(entry)
+
+
 def _propose(entry: Entry) -> None:
+    acts.retell_changes(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)
     made = acts.propose_reviews(bases.entry(entry.thing_id), by=SYSTEM, at=entry.at)
     acts.tell_begun(made, at=entry.at)

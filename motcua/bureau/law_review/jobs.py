@@ -5,6 +5,7 @@ from datetime import timedelta
 from django_tasks import task
 
 from motcua.base.worktime import clock
+from motcua.base.worktime.rules import VN
 from motcua.bureau.law_review import acts, queries
 from motcua.house.office.rules import SYSTEM
 from motcua.instruments.jobs.schedule import nightly
@@ -18,7 +19,7 @@ DAYS_BACK = 30
 def propose_reviews() -> None:
     """Propose what is not proposed yet."""
     now = clock.now()
-    for document in queries.changed_since(now - timedelta(days=DAYS_BACK)):
+    for document in queries.changed_since(now - timedelta(days=DAYS_BACK), on=now.astimezone(VN).date()):
         acts.tell_begun(acts.propose_reviews(document, by=SYSTEM, at=now), at=now)
 
 

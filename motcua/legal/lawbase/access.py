@@ -24,6 +24,7 @@ __all__ = [
     "open_run",
     "own_unit",
     "require",
+    "shown_to",
 ]
 
 may = keeping.may
@@ -53,6 +54,12 @@ def open_entry(actor: Actor, key: UUID) -> LegalDocument:
     if found is None or not may(actor, REGISTER, found.keeper_id):
         raise Http404
     return found
+
+
+def shown_to(actor: Actor, refusal: ValueError) -> LegalDocument | None:
+    """What stands in the way of an act, where the actor may open its entry."""
+    found = getattr(refusal, "document", None)
+    return found if isinstance(found, LegalDocument) and may(actor, REGISTER, found.keeper_id) else None
 
 
 def open_document(slug: str) -> LegalDocument:

@@ -69,6 +69,12 @@ STATE_NAMES = {
     EffectState.UNFIT: "Không còn phù hợp",
     EffectState.UNKNOWN: "Chưa xác định",
 }
+PROVISION_WORDS = {
+    EffectState.SUSPENDED: "Quy định này đang ngưng hiệu lực.",
+    EffectState.NOT_YET: "Quy định này chưa có hiệu lực.",
+    EffectState.EXPIRED: "Quy định này không còn hiệu lực.",
+}
+"""Said under a provision that alone stands so; the page and every file say the same."""
 HOLDING = frozenset({EffectState.IN_FORCE, EffectState.PARTLY_EXPIRED, EffectState.PARTLY_SUSPENDED})
 """States in which the document, or what is left of it, is applied."""
 

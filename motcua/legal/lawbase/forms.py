@@ -78,6 +78,14 @@ class FactsForm(forms.Form):
     title = forms.CharField(label="Trích yếu", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
     issued_on = forms.DateField(label="Ngày ban hành", widget=_DAY, input_formats=_DAYS)
     effective_on = forms.DateField(label="Ngày có hiệu lực", widget=_DAY, input_formats=_DAYS, required=False)
+    is_retroactive = forms.BooleanField(
+        label="Chính văn bản định hiệu lực trở về trước", required=False,
+        help_text="Chỉ chọn khi văn bản ghi ngày có hiệu lực trước ngày ban hành.",
+    )  # fmt: skip
+    published_on = forms.DateField(
+        label="Ngày đăng Công báo", widget=_DAY, input_formats=_DAYS, required=False,
+        help_text="Văn bản có hiệu lực sau một số ngày kể từ ngày đăng Công báo: để trống ngày có hiệu lực, máy tính.",
+    )  # fmt: skip
     expires_on = forms.DateField(
         label="Hết hiệu lực sau ngày", widget=_DAY, input_formats=_DAYS, required=False,
         help_text="Chỉ ghi khi chính văn bản định ngày hết hiệu lực.",

@@ -21,8 +21,9 @@ log = logging.getLogger("motcua.lawbase")
 @nightly("00:10")
 @task()
 def refresh_states() -> None:
-    """Bring the state of every entry up to the new day."""
+    """Bring the state of every entry up to the new day; ask what becomes of the details of what ends."""
     acts.refresh_states(on=clock.now().astimezone(VN).date())
+    acts.propose_missing_ends(at=clock.now())
 
 
 @nightly("01:40")

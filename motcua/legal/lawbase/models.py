@@ -24,7 +24,7 @@ def _choices(kind: type) -> list[tuple[str, str]]:
 
 
 class LegalDocument(Chained):
-    """«Văn bản pháp luật»: one issued document, with or without its text. Never known by its number alone."""
+    """«Văn bản pháp luật», never known by its number alone. `gazette_days`: how long after the gazette it begins."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     keeper = models.ForeignKey("office.Unit", models.PROTECT, related_name="+")
@@ -40,6 +40,7 @@ class LegalDocument(Chained):
     effective_on = models.DateField(null=True)
     expires_on = models.DateField(null=True)
     published_on = models.DateField(null=True)
+    gazette_days = models.PositiveSmallIntegerField(null=True)
     title = models.CharField(max_length=1000)
     field = models.CharField(max_length=100, blank=True)
     nature = models.CharField(max_length=15, choices=_choices(Nature))
@@ -271,7 +272,7 @@ class Relation(models.Model):
 
 
 class EffectEvent(models.Model):
-    """What happens to a document's effect on a day; counts only when confirmed."""
+    """What happens to a document's effect on a day; counts when confirmed. `follows`: the first day of what acts."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     document = models.ForeignKey(LegalDocument, models.PROTECT, related_name="events")
@@ -282,6 +283,7 @@ class EffectEvent(models.Model):
     scope_words = models.CharField(max_length=500, blank=True)
     acting = models.ForeignKey(LegalDocument, models.PROTECT, null=True, related_name="made_events")
     acting_words = models.CharField(max_length=300, blank=True)
+    follows = models.BooleanField(default=False)
     relation = models.ForeignKey(Relation, models.PROTECT, null=True, related_name="events")
     standing = models.CharField(max_length=10, choices=_choices(EventStanding), default=EventStanding.PROPOSED)
     proposed_at = models.DateTimeField()
@@ -318,6 +320,7 @@ class TextPatch(models.Model):
     kind = models.CharField(max_length=15, choices=_choices(PatchKind))
     target = models.CharField(max_length=200, blank=True)
     on = models.DateField()
+    follows = models.BooleanField(default=False)
     text = models.TextField(blank=True)
     phrase = models.CharField(max_length=500, blank=True)
     order = models.PositiveSmallIntegerField(default=0)

@@ -8,6 +8,7 @@ from motcua.bureau.law_review.acts.cases import (
     decide_review,
     fill_slip,
     propose_reviews,
+    retell_changes,
     return_review,
 )
 from motcua.bureau.law_review.acts.reminders import remind, tell_begun
@@ -48,6 +49,7 @@ __all__ = [
     "publish_list",
     "publish_round",
     "remind",
+    "retell_changes",
     "return_review",
     "tell_begun",
 ]

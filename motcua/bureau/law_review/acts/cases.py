@@ -50,21 +50,42 @@ class SlipGiven:
 def propose_reviews(changed: LegalDocument, *, by: Actor, at: datetime) -> list[ReviewCase]:
     """Propose for review every own document that rests on a changed one; the reviews begun now.
 
-    Done by the system when the change is confirmed, and again at night: what was proposed is not proposed twice. A
-    further change joins the review nobody has written a slip for; a document made after the change is left alone.
+    Done by the system when the change is confirmed, and again at night: what was proposed is not proposed twice. An end
+    the document set itself counts from its day. A further change joins the review nobody has written a slip for; a
+    document made after the change is left alone.
     Refuses: NotAllowed (only the system proposes).
     """
     access.require_system(by)
     on = at.astimezone(VN).date()
     resting: dict[UUID | None, dict[LegalDocument, list[str]]] = {}
     made = []
-    for change in queries.changes_of(changed):
+    for change in queries.changes_of(changed, on=on):
         if change.acting not in resting:
             resting[change.acting] = _resting(changed, change.acting, on)
         for document, path in resting[change.acting].items():
             if document.issued_on is None or document.issued_on < change.on:
                 made += _proposed(document, changed, change, path, by=by, at=at)
     return made
+
+
+@transaction.atomic
+def retell_changes(changed: LegalDocument, *, by: Actor, at: datetime) -> int:
+    """Reviews not decided yet tell the changes of the document as the register tells them now; how many were wrong.
+
+    A decided slip stays as it was signed. Refuses: NotAllowed (only the system).
+    """
+    access.require_system(by)
+    told = 0
+    for row in queries.open_changes(changed):
+        said = queries.said_of(row)
+        if said != row.words:
+            case = access.lock(row.case)
+            case.reason = said if case.reason == row.words else case.reason
+            before, row.words = row.words, said
+            row.save(update_fields=["words"])
+            note(case, Act.REDATE_CHANGE, by=by, at=at, fields=("reason",), before=before, now=said)
+            told += 1
+    return told
 
 
 def _resting(changed: LegalDocument, acting: UUID | None, on: date) -> dict[LegalDocument, list[str]]:

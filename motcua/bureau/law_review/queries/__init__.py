@@ -7,6 +7,8 @@ from motcua.bureau.law_review.queries.basis import (
     change_words,
     changed_since,
     changes_of,
+    open_changes,
+    said_of,
     told_in,
 )
 from motcua.bureau.law_review.queries.cases import (
@@ -25,7 +27,16 @@ from motcua.bureau.law_review.queries.cases import (
     to_handle,
     year_lists,
 )
-from motcua.bureau.law_review.queries.lines import COLUMNS, kept_lines, regime_named, slugs_of, tables, year_lines
+from motcua.bureau.law_review.queries.lines import (
+    COLUMNS,
+    is_open,
+    kept_lines,
+    left_out,
+    regime_named,
+    slugs_of,
+    tables,
+    year_lines,
+)
 from motcua.bureau.law_review.queries.own import agency_of, documents_of, owners, working_unit
 from motcua.bureau.law_review.queries.paper import lists_paper, signatory, slip_paper, subject
 from motcua.bureau.law_review.queries.rounds import (
@@ -59,12 +70,15 @@ __all__ = [
     "counts",
     "documents_of",
     "fields",
+    "is_open",
     "issued_in",
     "kept_lines",
+    "left_out",
     "lines_count",
     "lists_paper",
     "member_keys",
     "members_count",
+    "open_changes",
     "owners",
     "published",
     "reasons",
@@ -74,6 +88,7 @@ __all__ = [
     "results_of",
     "reviewable",
     "round_lines",
+    "said_of",
     "signatory",
     "slip_paper",
     "slugs_of",

@@ -8,8 +8,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import Q
+
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review import rules
+from motcua.bureau.law_review.choices import CaseState
+from motcua.bureau.law_review.models import ReviewChange
 from motcua.legal.lawbase import queries as lawbase
 from motcua.legal.lawbase.choices import (
     EVENT_NAMES,
@@ -111,14 +115,27 @@ class Change:
 AMENDS = frozenset({EventKind.AMENDED, EventKind.SUPPLEMENTED})
 
 
-def changes_of(document: LegalDocument) -> list[Change]:
-    """Confirmed changes of a document for which what rests on it is reviewed: events first, then words."""
-    events = [Change(change_words(one), one.on, one.acting_id, event=one) for one in _events(document)]
+def changes_of(document: LegalDocument, *, on: date) -> list[Change]:
+    """Confirmed changes of a document for which what rests on it is reviewed: events first, then words.
+
+    The end it set itself is one from its day on: until then nothing has happened that was not known from the start.
+    """
+    rows = bases.changes(document, rules.CHANGES, on=on)
+    events = [Change(change_words(one), one.on, one.acting_id, event=one) for one in rows]
     return events + [Change(patch_words(one), one.on, one.acting_id, patch=one) for one in bases.patched(document)]
 
 
-def _events(document: LegalDocument) -> list[EffectEvent]:
-    return bases.changes(document, rules.CHANGES)
+def open_changes(document: LegalDocument) -> list[ReviewChange]:
+    """Changes of the document named by reviews nobody has decided yet."""
+    ours = Q(event__document=document) | Q(patch__document=document)
+    rows = ReviewChange.objects.filter(ours, case__state__in=[CaseState.OPEN, CaseState.REVIEWED])
+    related = ("case", *(f"{one}__{name}" for one in ("event", "patch") for name in ("document", "acting")))
+    return list(rows.select_related(*related).order_by("at", "id"))
+
+
+def said_of(row: ReviewChange) -> str:
+    """The change as the register tells it now."""
+    return change_words(row.event) if row.event else patch_words(row.patch)  # type: ignore[arg-type]
 
 
 def told_in(cases: Iterable[ReviewCase]) -> list[Change]:
@@ -130,6 +147,6 @@ def told_in(cases: Iterable[ReviewCase]) -> list[Change]:
     ]
 
 
-def changed_since(moment: datetime) -> list[LegalDocument]:
-    """Documents with a change confirmed since the moment."""
-    return bases.changed_since(moment, rules.CHANGES)
+def changed_since(moment: datetime, *, on: date) -> list[LegalDocument]:
+    """Documents with a change confirmed since the moment, or ended by their own term since then, up to the day."""
+    return bases.changed_since(moment, rules.CHANGES, on=on)

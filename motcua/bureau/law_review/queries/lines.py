@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from motcua.base.vn.rules import day
 from motcua.bureau.law_review import loader, rules
 from motcua.bureau.law_review.choices import ListName
-from motcua.bureau.law_review.models import ExpiryList, ListLine, Systematisation
+from motcua.bureau.law_review.models import ExpiryList, ListLine, ReviewCase, Systematisation
 from motcua.bureau.law_review.queries.own import documents_of
 from motcua.house.office.rules import UnitRow
 from motcua.legal.lawbase.choices import EventKind
@@ -113,17 +115,49 @@ def _rows(row: ExpiryList | Systematisation) -> list[ListLine]:
 
 
 def tables(row: ExpiryList | Systematisation) -> tuple[rules.Table, ...]:
-    """The lists under the forms of the decree they were made by."""
+    """The lists under the forms of the decree they were made by, as everybody may read them.
+
+    Documents kept back today have no line, and where one is the reason of a line its name is not told; each table
+    counts apart, for officers, what is left out of it.
+    """
     regime = regime_named(row.regime)
-    lines = kept_lines(row)
+    lines, hidden = kept_lines(row), left_out(row)
     names = list(ListName)[:2] if isinstance(row, ExpiryList) else list(ListName)
-    return tuple(rules.table(regime.form(name), [line for line in lines if line.list == name]) for name in names)
+    secret = _secret(row, lines)
+    found = []
+    for name in names:
+        shown = [line for line in lines if line.list == name and line.document_id not in hidden]
+        left = tuple(hidden[line.document_id] for line in lines if line.list == name and line.document_id in hidden)
+        made = rules.table(regime.form(name), [rules.without_names(line, secret) for line in shown])
+        found.append(replace(made, left_out=left))
+    return tuple(found)
+
+
+def left_out(row: ExpiryList | Systematisation) -> dict[str, str]:
+    """Documents of the lists that are kept back from the public today, by id, with their names; one query."""
+    keys = row.lines.filter(document__is_public=False).values_list("document", flat=True)
+    return {str(key): one.name for key, one in bases.by_ids(keys).items()}
+
+
+def is_open(row: ExpiryList | Systematisation) -> bool:
+    """Whether everybody may read the lines today as they were kept: no document kept back is in them or named."""
+    lines = kept_lines(row)
+    secret = _secret(row, lines)
+    return not left_out(row) and all(rules.without_names(line, secret) == line for line in lines)
+
+
+def _secret(row: ExpiryList | Systematisation, lines: Sequence[rules.Line]) -> list[str]:
+    """Names that are not told: of what acted on the documents, or on the bases for which they were reviewed."""
+    documents = row.lines.filter(list=ListName.TO_HANDLE).values("document")
+    cases = ReviewCase.objects.filter(document__in=documents, basis__isnull=False)
+    return bases.kept_back_behind([line.document_id for line in lines], basis_of=cases.values_list("basis", flat=True))
 
 
 def slugs_of(row: ExpiryList | Systematisation) -> dict[str, list[str]]:
-    """Addresses of the documents of each list, in the order of its lines; one query."""
+    """Addresses of the documents of each list that everybody may read, in the order of its lines; one query."""
     found: dict[str, list[str]] = {}
-    for name, slug in row.lines.order_by("list", "no").values_list("list", "document__slug"):
+    lines = row.lines.filter(document__is_public=True)
+    for name, slug in lines.order_by("list", "no").values_list("list", "document__slug"):
         found.setdefault(name, []).append(slug)
     return found
 

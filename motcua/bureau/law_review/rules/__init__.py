@@ -30,7 +30,7 @@ from motcua.bureau.law_review.rules.states import (
     days_left,
     next_state,
 )
-from motcua.bureau.law_review.rules.tables import Table, as_csv, table
+from motcua.bureau.law_review.rules.tables import Table, as_csv, table, without_names
 
 __all__ = [
     "CASE",
@@ -71,5 +71,6 @@ __all__ = [
     "table",
     "unexplained",
     "whole_end",
+    "without_names",
     "yearly_due",
 ]

@@ -1,8 +1,8 @@
 """A list as a table with the columns of its form, and as a file a spreadsheet opens."""
 
 import csv
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 
@@ -17,7 +17,10 @@ ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One list: its key (also the file's name), the form's number, title, head and lines, all as text."""
+    """One list: its key (also the file's name), the form's number, title, head and lines, all as text.
+
+    `left_out`: names of documents kept back from the public, for officers only.
+    """
 
     key: ListName
     form: str
@@ -25,6 +28,7 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     is_sure: bool
+    left_out: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -37,6 +41,17 @@ def table(form: Form, lines: Sequence[Line]) -> Table:
     rows = tuple((str(no), *(_cell(line, key) for key, _ in form.columns)) for no, line in enumerate(lines, start=1))
     head = ("STT", *(name for _, name in form.columns))
     return Table(form.key, form.number, form.title, head, rows, form.is_sure)
+
+
+KEPT_BACK = "một văn bản không công khai"
+
+
+def without_names(line: Line, names: Iterable[str]) -> Line:
+    """The line for everybody: what a document kept back did to another is told without its name."""
+    reason, content = line.reason, line.content
+    for name in names:
+        reason, content = reason.replace(name, KEPT_BACK), content.replace(name, KEPT_BACK)
+    return replace(line, reason=reason, content=content)
 
 
 def _cell(line: Line, key: str) -> str:

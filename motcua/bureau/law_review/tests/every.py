@@ -60,4 +60,4 @@ DECIDE = {
     ),
     "publish_round": (world.ratified, lambda t, by: acts.publish_round(t, by=by, at=AT)),
 }
-SYSTEM_ONLY = {"propose_review", "join_change"}
+SYSTEM_ONLY = {"propose_review", "join_change", "redate_change"}

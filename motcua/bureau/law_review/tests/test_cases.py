@@ -1,10 +1,11 @@
 """Reviews: proposed once by a changed basis, through chains; begun on request; slip, decision, end."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from motcua.base.worktime.rules import VN
 from motcua.bureau.law_review import acts, jobs, queries, rules
 from motcua.bureau.law_review.choices import CaseState, Proposal, Trigger
 from motcua.bureau.law_review.models import ReviewCase
@@ -244,3 +245,91 @@ def test_the_decided_slip_is_printed_and_kept_with_its_hash(writes, decides):
         assert said in text
     assert list(journal.history(case))[-1].facts == {"proposal": "amend", "sha256": case.file.sha256}
     assert [one.pk for one in queries.to_handle([case.unit_id])] == [case.pk]
+
+
+def resting(last=date(2026, 11, 24)):
+    """A decision of the ward that rests on a decree which ends by its own term."""
+    basis, ours = world.decree("901/2014/NĐ-CP"), world.own("05/2025/QĐ-UBND", date(2025, 8, 1))
+    world.rests(ours, basis)
+    law.correct(basis, {"expires_on": last}, reason="theo Điều 10", by=SYSTEM, at=AT)
+    return basis, ours
+
+
+def test_a_basis_that_ends_by_its_own_term_proposes_the_review_when_it_has_ended(
+    ward, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        _, ours = resting()
+    case = ReviewCase.objects.get()
+
+    assert (case.document, case.reason) == (
+        ours,
+        "Nghị định số 901/2014/NĐ-CP hết hiệu lực (ghi trong chính văn bản) từ ngày 25/11/2026",
+    )
+
+
+def test_an_own_end_to_come_proposes_nothing_until_its_day_and_then_the_night_does(
+    ward, settings, django_capture_on_commit_callbacks
+):
+    settings.DEMO = True
+    with django_capture_on_commit_callbacks(execute=True):
+        resting(date(2027, 3, 31))
+    found = []
+    for day in (AT, datetime(2027, 3, 31, 0, 40, tzinfo=VN), datetime(2027, 4, 1, 0, 40, tzinfo=VN)):
+        settings.CLOCK = day
+        jobs.propose_reviews.func()
+        found.append(ReviewCase.objects.count())
+
+    assert found == [0, 0, 1]
+
+
+def test_an_own_end_put_right_after_its_review_began_keeps_the_review_and_tells_the_day(
+    ward, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        basis, _ = resting()
+    with django_capture_on_commit_callbacks(execute=True):
+        law.correct(basis, {"expires_on": date(2026, 11, 20)}, reason="đọc nhầm", by=SYSTEM, at=AT)
+    case = ReviewCase.objects.get()
+
+    assert [one.rpartition(" ")[2] for one in (case.reason, *queries.reasons(case))] == ["21/11/2026"] * 2
+
+
+def test_a_first_day_put_right_is_told_in_reviews_not_decided_and_a_signed_slip_stays(
+    writes, decides, django_capture_on_commit_callbacks
+):
+    cases = {}
+    acting = world.decree("902/2026/NĐ-CP", date(2026, 10, 1), "Nghị định sửa đổi")
+    for name, number in (("open", "901/2014/NĐ-CP"), ("decided", "903/2014/NĐ-CP")):
+        basis, ours = world.decree(number), world.own(f"{number[2]}5/2025/QĐ-UBND", date(2025, 8, 1))
+        world.rests(ours, basis)
+        with django_capture_on_commit_callbacks(execute=True):
+            law.relate(acting, kind=RelationKind.REPEALS, target=basis, confirmed=True, by=SYSTEM, at=AT)
+        cases[name] = ReviewCase.objects.get(document=ours)
+    acts.fill_slip(cases["decided"], world.slip(), by=writes, at=AT)
+    acts.decide_review(cases["decided"], decision="Đồng ý", by=decides, at=AT)
+    with django_capture_on_commit_callbacks(execute=True):
+        law.correct(acting, {"effective_on": date(2026, 12, 1)}, reason="nhầm", by=SYSTEM, at=AT)
+
+    days = {}
+    for name, case in cases.items():
+        case.refresh_from_db()
+        days[name] = {one.rpartition(" ")[2] for one in (case.reason, *queries.reasons(case))}
+    assert days == {"open": {"01/12/2026"}, "decided": {"01/10/2026"}}
+    assert [one.act for one in journal.history(cases["open"])] == ["propose_review", "redate_change"]
+    assert ReviewCase.objects.count() == 2
+
+
+def test_a_change_that_counts_from_a_later_day_reaches_documents_made_meanwhile(
+    ward, django_capture_on_commit_callbacks
+):
+    basis, ours = world.decree("901/2014/NĐ-CP"), world.own("05/2026/QĐ-UBND", date(2026, 10, 20))
+    world.rests(ours, basis)
+    acting = world.decree("902/2026/NĐ-CP", date(2026, 10, 1), "Nghị định sửa đổi")
+    with django_capture_on_commit_callbacks(execute=True):
+        law.relate(acting, kind=RelationKind.REPEALS, target=basis, confirmed=True, by=SYSTEM, at=AT)
+    before = ReviewCase.objects.count()
+    with django_capture_on_commit_callbacks(execute=True):
+        law.correct(acting, {"effective_on": date(2026, 12, 1)}, reason="nhầm", by=SYSTEM, at=AT)
+
+    assert (before, ReviewCase.objects.get().document) == (0, ours)

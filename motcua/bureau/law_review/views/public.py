@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -16,9 +16,10 @@ from motcua.bureau.law_review import access, queries, rules
 from motcua.bureau.law_review.choices import ListName
 from motcua.bureau.law_review.models import Announced, ExpiryList, Systematisation
 from motcua.bureau.law_review.views import files as files_of
-from motcua.bureau.law_review.views.frame import MOST_ROWS, csv_response
+from motcua.bureau.law_review.views.frame import MOST_ROWS, csv_response, pdf_response
 from motcua.house.office import queries as office
 from motcua.house.office.access import Request, public_page
+from motcua.instruments.printing import queries as printed
 from motcua.instruments.printing import rules as printing
 from motcua.instruments.vault import access as files
 
@@ -141,11 +142,14 @@ def _lists(row: Announced) -> ExpiryList | Systematisation:
 
 
 @public_page
-def one_pdf(_request: Request, slug: str) -> HttpResponse:
-    """The print that was kept."""
-    row = access.open_published(slug)
+def one_pdf(request: Request, slug: str) -> HttpResponseBase:
+    """The print that was kept; made anew when it names documents that are kept back by now."""
+    row = _lists(access.open_published(slug))
     if row.file is None:
         raise Http404
+    if not queries.is_open(row):
+        who = printing.Signatory(name=row.published_by, title="")
+        return pdf_response(printed.render(queries.lists_paper(row, on=request.actor.on, signatory=who)), row.slug)
     return files.serve(row.file, inline=True)
 
 

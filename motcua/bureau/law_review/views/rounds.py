@@ -68,6 +68,7 @@ def round_page(request: Request, key: UUID) -> HttpResponse:
         differences=_differences(found),
         members=queries.members_count(row),
         tables=queries.tables(row) if found else (),
+        left_out=len(queries.left_out(row)),
         most=MOST_ROWS,
         open={act.value: act in rules.open_acts(rules.ROUND, state) for act in Act},
         page_title=f"Hệ thống hóa đến {row.cut_off:%d/%m/%Y}",

@@ -15,9 +15,9 @@ from motcua.legal.lawbase.acts.batch import (
 )
 from motcua.legal.lawbase.acts.citing import note_unreadable, read_again, read_citations
 from motcua.legal.lawbase.acts.deciding import decide, decide_read, reconsider
-from motcua.legal.lawbase.acts.effect import Happening, record_event, refresh_states, relate
+from motcua.legal.lawbase.acts.effect import Happening, propose_missing_ends, record_event, refresh_states, relate
 from motcua.legal.lawbase.acts.facts import AlreadyKept, Facts, NotAsWritten
-from motcua.legal.lawbase.acts.register import add_version, correct, patch, register
+from motcua.legal.lawbase.acts.register import add_version, correct, first_day_after, patch, register
 from motcua.legal.lawbase.acts.taking import Taken, enter, store, take_in
 
 __all__ = [
@@ -38,11 +38,13 @@ __all__ = [
     "enter_row",
     "error_file",
     "fail_row",
+    "first_day_after",
     "keep",
     "lay_scan_before",
     "note_page",
     "note_unreadable",
     "patch",
+    "propose_missing_ends",
     "read_again",
     "read_citations",
     "reconsider",

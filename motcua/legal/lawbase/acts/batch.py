@@ -133,7 +133,9 @@ def lay_scan_before(row: ImportRow, *, reason: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def enter_row(row: ImportRow, facts: Facts, text: str, *, by: Actor, at: datetime) -> LegalDocument:
+def enter_row(
+    row: ImportRow, facts: Facts, text: str, *, by: Actor, at: datetime, is_retroactive: bool = False
+) -> LegalDocument:
     """Enter what an officer has looked through. Refuses: NotAllowed, NotAsWritten, AlreadyKept."""
     held = _held(row, {RowState.REVIEW})
     if held is None:
@@ -142,7 +144,8 @@ def enter_row(row: ImportRow, facts: Facts, text: str, *, by: Actor, at: datetim
         read = loader.again(held.text, ending=held.ending)
         facts = replace(facts, source=facts.source or read.source[:300], foreign_label=read.foreign_label[:60])
     made = enter(
-        facts, text, keeper_id=held.run.keeper_id, by=by, at=at, file=held.file, is_scan=held.is_recognised
+        facts, text, keeper_id=held.run.keeper_id, by=by, at=at, file=held.file, is_scan=held.is_recognised,
+        is_retroactive=is_retroactive,
     )  # fmt: skip
     _decide(held, RowState.ENTERED, document=made)
     return made

@@ -11,8 +11,10 @@ from motcua.house.journal import acts as journal
 from motcua.house.office.rules import SYSTEM, Actor
 from motcua.legal.lawbase import access
 from motcua.legal.lawbase.acts.effect import Happening, record_event
+from motcua.legal.lawbase.acts.racing import anew_when_raced
 from motcua.legal.lawbase.choices import PATCH_NAMES, REGISTER, EventKind, EventStanding, RelationKind
 from motcua.legal.lawbase.models import Citation, DocumentVersion, LegalDocument, Relation, TextPatch
+from motcua.legal.lawbase.queries.documents import first_day
 from motcua.legal.lawbase.queries.reading import Reading, reading
 from motcua.legal.lawbase.rules.amendments import Change, Unread
 from motcua.legal.lawbase.rules.bearings import Bearing, Cited, bearings, spoken
@@ -24,7 +26,7 @@ MOST_PROPOSALS = 500
 Days = Mapping[str, date]
 
 
-@transaction.atomic
+@anew_when_raced
 def read_citations(version: DocumentVersion, *, at: datetime) -> int:
     """Read a text's citations; what it does to other documents is proposed, never applied. How many citations.
 
@@ -138,18 +140,18 @@ def _propose_events(relation: Relation, one: Bearing, *, days: Days, at: datetim
     source, event = relation.source, event_of(one.kind)
     if event is None or relation.target is None or one.is_open:
         return
-    whole = source.effective_on or source.issued_on
     by_day: dict[date | None, list[str]] = {}
     for scope, origin in zip(one.scope, one.origins, strict=True):
-        by_day.setdefault(day_of(origin, days) or whole, []).append(scope)
+        by_day.setdefault(day_of(origin, days), []).append(scope)
     if not one.scope:
-        by_day[day_of(one.origin, days) or whole] = []
-    for on, scope_of_day in by_day.items():
-        if on is not None:
+        by_day[day_of(one.origin, days)] = []
+    for own, scope_of_day in by_day.items():
+        if (on := own or first_day(source)) is not None:
             words = ", ".join(map(spoken, scope_of_day))[:500]
             happening = Happening(
-                kind=event, on=on, scope=tuple(scope_of_day), scope_words=words, acting=source, relation=relation
-            )
+                kind=event, on=on, scope=tuple(scope_of_day), scope_words=words, acting=source, relation=relation,
+                follows=own is None,
+            )  # fmt: skip
             record_event(relation.target, happening, by=SYSTEM, at=at)
 
 
@@ -188,14 +190,15 @@ def _propose_patches(
     rows = []
     for one in found:
         key = (one.document, str(one.kind), one.target[:200], one.phrase[:500])
-        on = day_of(one.origin, days) or source.effective_on
+        own = day_of(one.origin, days)
+        on = own or source.effective_on
         if key in known or one.document not in targets or on is None:
             continue
         order[one.document] = order.get(one.document, -1) + 1
         known[key] = TextPatch(
             document=targets[one.document], acting=source, kind=one.kind, target=one.target[:200], text=one.text,
             on=on, phrase=one.phrase[:500], order=order[one.document], origin=one.origin[:200],
-            recorded_at=at, recorded_by=SYSTEM.name, standing=EventStanding.PROPOSED,
+            recorded_at=at, recorded_by=SYSTEM.name, standing=EventStanding.PROPOSED, follows=own is None,
         )  # fmt: skip
         rows.append(known[key])
     TextPatch.objects.bulk_create(rows, batch_size=500)

@@ -39,7 +39,8 @@ def decide(
 ) -> EffectEvent:
     """Confirm or reject a proposed event. Confirmed, it counts from its day; what it would drag along is proposed.
 
-    `on`: the day the person sets when the proposed one is not the day of the text. The relation that made the event is
+    `on`: the day the person sets when the proposed one is not the day of the text; it no longer moves with the first
+    day of what acts. The relation that made the event is
     decided with it. Refuses: NotAllowed, NotAsWritten (decided already, rejected without a reason, ends too early).
     """
     access.require(by, CONFIRM, event.document.keeper_id)
@@ -50,11 +51,12 @@ def decide(
     if not accept and not reason.strip():
         raise NotAsWritten("Chưa ghi lý do không xác nhận.")
     proposed_on, fresh.on = fresh.on, (on if accept and on else fresh.on)
+    fresh.follows = fresh.follows and fresh.on == proposed_on
     if fresh.until and fresh.until < fresh.on:
         raise NotAsWritten("Ngày kết thúc không được trước ngày bắt đầu.")
     fresh.standing = EventStanding.CONFIRMED if accept else EventStanding.REJECTED
     fresh.decided_at, fresh.decided_by, fresh.reason = at, by.name, reason
-    fresh.save(update_fields=["on", "standing", "decided_at", "decided_by", "reason"])
+    fresh.save(update_fields=["on", "follows", "standing", "decided_at", "decided_by", "reason"])
     facts = {"kind": fresh.kind, "on": str(fresh.on), "reason": reason}
     facts |= {"proposed_on": str(proposed_on)} if proposed_on != fresh.on else {}
     journal.write(kept, act="law.confirm" if accept else "law.reject", by=by, at=at, **facts)
@@ -166,8 +168,9 @@ def _decide_patches(source: LegalDocument, keys: list[UUID], word: Word) -> int:
         for row in rows:
             row.standing = EventStanding.CONFIRMED if word.accept else EventStanding.REJECTED
             row.decided_at, row.decided_by, row.reason = word.at, word.by.name, word.reason
-            row.on = word.days.get(row.pk, row.on) if word.accept else row.on
-        TextPatch.objects.bulk_update(rows, ["standing", "decided_at", "decided_by", "reason", "on"])
+            on = word.days.get(row.pk, row.on) if word.accept else row.on
+            row.follows, row.on = row.follows and row.on == on, on
+        TextPatch.objects.bulk_update(rows, ["standing", "decided_at", "decided_by", "reason", "on", "follows"])
         act = "law.confirm_patch" if word.accept else "law.reject_patch"
         targets = [f"{row.target} {row.on}" for row in rows]
         journal.write(kept, act=act, by=word.by, at=word.at, acting=source.slug, targets=targets, reason=word.reason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -14,25 +14,21 @@ from motcua.house.office.rules import SYSTEM, Actor
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase.acts.facts import NotAsWritten
 from motcua.legal.lawbase.acts.indexing import index_document, settle_spans
-from motcua.legal.lawbase.choices import (
-    CONFIRM,
-    HOLDING,
-    OWN_WORDS,
-    REGISTER,
-    EventKind,
-    EventStanding,
-    RelationKind,
-)
+from motcua.legal.lawbase.acts.racing import anew_when_raced
+from motcua.legal.lawbase.choices import CONFIRM, HOLDING, REGISTER, EventKind, EventStanding, RelationKind
+from motcua.legal.lawbase.loader.falling import falling
 from motcua.legal.lawbase.models import EffectEvent, EffectSpan, LegalDocument, Relation
 from motcua.legal.lawbase.rules import effect
+from motcua.legal.lawbase.rules.falling import is_asked
 from motcua.legal.lawbase.rules.relations import event_of
-
-_OWN = {EventKind.ISSUED: "issued_on", EventKind.IN_FORCE: "effective_on"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """What happens to a document's effect: kind, first day, last day of a pause, to which provisions, by what."""
+    """What happens to a document's effect: kind, first day, last day of a pause, to which provisions, by what.
+
+    `follows`: the day is the first one of what acts, and moves with it.
+    """
 
     kind: EventKind
     on: date
@@ -41,10 +37,11 @@ class Happening:
     scope_words: str = ""
     acting: LegalDocument | None = None
     acting_words: str = ""
+    follows: bool = False
     relation: Relation | None = None
 
 
-@transaction.atomic
+@anew_when_raced
 def record_event(
     document: LegalDocument, what: Happening, *, by: Actor, at: datetime, confirmed: bool = False
 ) -> EffectEvent:
@@ -70,7 +67,7 @@ def record_event(
     return event
 
 
-@transaction.atomic
+@anew_when_raced
 def relate(
     source: LegalDocument, *, kind: RelationKind, by: Actor, at: datetime, target: LegalDocument | None = None,
     target_words: str = "", scope: Iterable[str] = (), scope_words: str = "", confirmed: bool = False,
@@ -85,9 +82,9 @@ def relate(
         raise NotAsWritten("Chưa ghi văn bản liên quan.")
     if target is not None and target.pk == source.pk:
         raise NotAsWritten("Văn bản không có quan hệ với chính mình.")
-    if target is not None:
-        _refuse_twice(source, target, kind, scope_words)
     kept = LegalDocument.objects.select_for_update().get(pk=source.pk)
+    if target is not None:
+        _refuse_twice(kept, target, kind, scope_words)
     made = Relation(
         source=kept, target=target, target_words=target_words, kind=kind, scope=sorted(scope),
         scope_words=scope_words, recorded_at=at, recorded_by=by.name,
@@ -98,12 +95,15 @@ def relate(
     journal.write(kept, act="law.relate", by=by, at=at, kind=str(kind), target=target.slug if target else target_words)
     kept.save(update_fields=[*journal.CHAIN])
     source.journal_seq, source.journal_head = kept.journal_seq, kept.journal_head
-    event, on = event_of(kind), kept.effective_on or kept.issued_on
+    event, on = event_of(kind), queries.first_day(kept)
     if event is not None and target is not None and on is not None:
         happening = Happening(
-            kind=event, on=on, scope=tuple(scope), scope_words=scope_words, acting=kept, relation=made
-        )
+            kind=event, on=on, scope=tuple(made.scope), scope_words=scope_words, acting=kept, follows=True,
+            relation=made,
+        )  # fmt: skip
         record_event(target, happening, by=by, at=at, confirmed=confirmed)
+    if kind is RelationKind.DETAILS and target is not None and (end := queries.end_of(target)) is not None:
+        propose_cascade(end, by=by, at=at)
     return made
 
 
@@ -112,26 +112,12 @@ def _refuse_twice(source: LegalDocument, target: LegalDocument, kind: RelationKi
     if same is not None and same.rejected_at is not None:
         raise NotAsWritten("Quan hệ này đã có người không xác nhận; mở mục đó rồi bấm «Xem xét lại».")
     if same is not None:
-        raise NotAsWritten("Quan hệ này đã có trong sổ.")
+        when = same.recorded_at.astimezone(VN)
+        raise NotAsWritten(f"Quan hệ này đã có trong sổ: {same.recorded_by} ghi lúc {when:%H:%M ngày %d/%m/%Y}.")
 
 
 def _columns(what: Happening) -> dict[str, Any]:
     return {one.name: getattr(what, one.name) for one in fields(what)} | {"scope": sorted(what.scope)}
-
-
-def set_own_events(document: LegalDocument, *, by: Actor, at: datetime) -> None:
-    """The days the document sets itself, as confirmed events; replaced when its facts are corrected."""
-    document.events.filter(acting__isnull=True, acting_words=OWN_WORDS).delete()
-    own = [(kind, getattr(document, name)) for kind, name in _OWN.items()]
-    if document.expires_on:
-        own.append((EventKind.EXPIRES, document.expires_on + timedelta(days=1)))
-    for kind, on in own:
-        if on is not None:
-            event = EffectEvent(document=document, kind=kind, on=on, acting_words=OWN_WORDS)
-            event.standing, event.proposed_at, event.proposed_by = EventStanding.CONFIRMED, at, by.name
-            event.decided_at, event.decided_by = at, by.name
-            event.save(force_insert=True)
-    settle_state(document, on=day_of(at))
 
 
 def day_of(at: datetime) -> date:
@@ -161,27 +147,66 @@ def refresh_states(*, on: date) -> int:
     today = EffectSpan.objects.filter(document=OuterRef("pk"), since__lte=on, until__gt=on)
     stale = LegalDocument.objects.filter(~Exists(today.filter(state=OuterRef("state"))))
     changed = 0
-    for document in stale.prefetch_related(queries.confirmed()).iterator(chunk_size=200):
-        changed += settle_state(document, on=on)
+    for key in list(stale.values_list("pk", flat=True)):
+        with transaction.atomic():
+            changed += settle_state(LegalDocument.objects.select_for_update().get(pk=key), on=on)
     LegalDocument.objects.exclude(state_on=on).update(state_on=on)
     return changed
+
+
+def propose_missing_ends(*, at: datetime) -> None:
+    """Nightly: where a document ends and nobody has asked what becomes of its details, it is asked."""
+    for event in queries.ends_without_cascade():
+        with transaction.atomic():
+            propose_cascade(event, by=SYSTEM, at=at)
 
 
 def propose_cascade(event: EffectEvent, *, by: Actor, at: datetime) -> None:
     """Texts that detail a document that ends wholly may end with it: proposed, for a person to look at.
 
-    Where somebody else keeps the register of such a text, the system proposes it there.
+    With which ends, the law of that day says (law/lawbase/details.yaml). A proposal nobody has decided on moves with
+    the end when that is put right. Where somebody else keeps the register of such a text, the system acts.
     """
-    if event.scope or event.kind not in effect.ENDS:
+    if event.scope or not is_asked(falling(), EventKind(event.kind), event.on):
         return
-    details = Relation.objects.filter(target=event.document, kind=RelationKind.DETAILS, rejected_at__isnull=True)
-    for relation in details.select_related("source"):
+    for relation in queries.details_of(event.document_id):
         one = relation.source
-        known = one.events.filter(kind=EventKind.EXPIRES, relation=relation).exists()
-        if known or effect.ends_on(queries.events_of(one)):
-            continue
-        words = f"văn bản được quy định chi tiết hết hiệu lực ({event.document.name})"[:300]
-        what = Happening(
-            kind=EventKind.EXPIRES, on=event.on, acting=event.acting, acting_words=words, relation=relation
-        )
-        record_event(one, what, by=by if access.may(by, REGISTER, one.keeper_id) else SYSTEM, at=at)
+        doer = by if access.may(by, REGISTER, one.keeper_id) else SYSTEM
+        known = one.events.filter(kind=EventKind.EXPIRES, relation=relation).first()
+        if known is not None:
+            _follow(known, event, by=doer, at=at)
+        elif (last := effect.ends_on(queries.events_of(one))) is None or last > event.on:
+            words = f"văn bản được quy định chi tiết hết hiệu lực ({event.document.name})"[:300]
+            what = Happening(
+                kind=EventKind.EXPIRES, on=event.on, acting=event.acting, acting_words=words, relation=relation,
+                follows=event.follows or event.acting is None,
+            )  # fmt: skip
+            record_event(one, what, by=doer, at=at)
+
+
+def withdraw_cascade(document: LegalDocument, *, reason: str, by: Actor, at: datetime) -> None:
+    """The document no longer ends: what was proposed to end with it no longer waits for a word."""
+    for relation in queries.details_of(document.pk):
+        for event in relation.events.filter(kind=EventKind.EXPIRES, standing=EventStanding.PROPOSED):
+            kept = LegalDocument.objects.select_for_update().get(pk=event.document_id)
+            event.standing, event.decided_at, event.decided_by, event.reason = (
+                EventStanding.REJECTED, at, SYSTEM.name, reason,
+            )  # fmt: skip
+            event.save(update_fields=["standing", "decided_at", "decided_by", "reason"])
+            journal.write(kept, act="law.withdraw", by=by, at=at, kind=event.kind, on=str(event.on), reason=reason)
+            kept.save(update_fields=[*journal.CHAIN])
+
+
+def _follow(known: EffectEvent, end: EffectEvent, *, by: Actor, at: datetime) -> None:
+    """A proposal stands on the day of the end it comes from; one the system withdrew waits again."""
+    withdrawn = known.standing == EventStanding.REJECTED and known.decided_by == SYSTEM.name
+    if not (withdrawn or (known.standing == EventStanding.PROPOSED and known.on != end.on)):
+        return
+    kept = LegalDocument.objects.select_for_update().get(pk=known.document_id)
+    before, known.on, known.acting = known.on, end.on, end.acting
+    known.standing, known.decided_at, known.decided_by, known.reason = EventStanding.PROPOSED, None, "", ""
+    known.follows = end.follows or end.acting is None
+    known.save(update_fields=["on", "acting", "follows", "standing", "decided_at", "decided_by", "reason"])
+    acting = end.document.slug
+    journal.write(kept, act="law.redate", by=by, at=at, acting=acting, before=str(before), on=str(end.on), many=1)
+    kept.save(update_fields=[*journal.CHAIN])

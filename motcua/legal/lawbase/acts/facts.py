@@ -1,17 +1,26 @@
 """What is told of a document when it is entered, cleaned; and what is refused."""
 
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from motcua.base.vn.rules import fold
 from motcua.legal.lawbase.choices import Nature, SignatureState
-from motcua.legal.lawbase.rules import identity
+from motcua.legal.lawbase.rules import effect, identity
 from motcua.legal.lawbase.rules.text import clean, latin
+
+if TYPE_CHECKING:
+    from motcua.legal.lawbase.models import LegalDocument
 
 
 class AlreadyKept(ValueError):
-    """The register has this document already."""
+    """The register has this document already: `document`, where it is known."""
+
+    def __init__(self, words: str, document: "LegalDocument | None" = None) -> None:
+        """The sentence for the officer, and what is there."""
+        super().__init__(words)
+        self.document = document
 
 
 class NotAsWritten(ValueError):
@@ -49,8 +58,12 @@ LABELS = {
 _LONGEST = {"issuer": 200, "type": 60, "title": 1000, "number": 60, "field": 100, "source": 300, "foreign_label": 60}
 
 
-def columns(facts: Facts) -> dict[str, object]:
-    """The columns of the table, cleaned. Refuses: NotAsWritten."""
+def columns(facts: Facts, *, is_retroactive: bool = False) -> dict[str, object]:
+    """The columns of the table, cleaned. Refuses: NotAsWritten.
+
+    A first day before the day of issue is taken only from who says that the text gives itself effect backwards
+    («hiệu lực trở về trước»).
+    """
     found: dict[str, object] = {name: getattr(facts, name) for name in NAMES}
     for name, longest in _LONGEST.items():
         text = " ".join(clean(str(found[name])).split())
@@ -60,14 +73,31 @@ def columns(facts: Facts) -> dict[str, object]:
     for name in ("issuer", "type", "title"):
         if not found[name]:
             raise NotAsWritten(f"Chưa ghi {LABELS[name]}.")
-    if facts.issued_on and facts.effective_on and facts.effective_on < facts.issued_on:
-        raise NotAsWritten("Ngày có hiệu lực không được trước ngày ban hành.")
+    if effect.is_retroactive(facts.issued_on, facts.effective_on) and not is_retroactive:
+        raise NotAsWritten(
+            "Ngày có hiệu lực không được trước ngày ban hành, trừ khi chính văn bản định hiệu lực trở về trước."
+        )
+    if facts.issued_on and facts.published_on and facts.published_on < facts.issued_on:
+        raise NotAsWritten("Ngày đăng Công báo không được trước ngày ban hành.")
     if facts.effective_on and facts.expires_on and facts.expires_on < facts.effective_on:
         raise NotAsWritten("Ngày hết hiệu lực không được trước ngày có hiệu lực.")
     found["number"] = identity.canonical_number(facts.number)
     found["number_key"] = identity.number_key(facts.number)
     found["issuer_key"] = fold(latin(facts.issuer))
     return found
+
+
+def dated_by_gazette(facts: Facts, days: int | None, *, before: Facts | None = None) -> Facts:
+    """With the first day the text asks for, `days` after the gazette, where no other day was written.
+
+    A day that was computed so from the gazette day of `before` is computed anew when that day is put right.
+    """
+    if days is None or facts.published_on is None:
+        return facts
+    computed = before.published_on + timedelta(days=days) if before and before.published_on else None
+    if facts.effective_on not in {None, computed}:
+        return facts
+    return replace(facts, effective_on=facts.published_on + timedelta(days=days))
 
 
 def address_of(facts: Facts, taken: frozenset[str]) -> str:

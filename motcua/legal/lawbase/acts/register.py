@@ -3,22 +3,31 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db import transaction
-
 from motcua.house.journal import acts as journal
 from motcua.house.office.rules import Actor
-from motcua.legal.lawbase import access
+from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase.acts.citing import read_citations
-from motcua.legal.lawbase.acts.effect import day_of, set_own_events, settle_state
-from motcua.legal.lawbase.acts.facts import NAMES, AlreadyKept, Facts, NotAsWritten, address_of, columns
+from motcua.legal.lawbase.acts.effect import day_of, settle_state
+from motcua.legal.lawbase.acts.facts import (
+    NAMES,
+    AlreadyKept,
+    Facts,
+    NotAsWritten,
+    address_of,
+    columns,
+    dated_by_gazette,
+)
 from motcua.legal.lawbase.acts.indexing import index_document, index_version, unindex_version
-from motcua.legal.lawbase.acts.redating import move_proposals
+from motcua.legal.lawbase.acts.own_events import set_own_events
+from motcua.legal.lawbase.acts.racing import anew_when_raced
+from motcua.legal.lawbase.acts.redating import move_what_follows
 from motcua.legal.lawbase.choices import REGISTER, PatchKind
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, TextPatch
+from motcua.legal.lawbase.rules.first_day import gazette_days
 from motcua.legal.lawbase.rules.structure import Tree, parse
 
 if TYPE_CHECKING:
@@ -29,14 +38,14 @@ READ_AT_ONCE = 60_000
 """Letters of a text whose citations are read with it; longer ones wait for the night."""
 
 
-@transaction.atomic
-def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime) -> LegalDocument:
+@anew_when_raced
+def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime, is_retroactive: bool = False) -> LegalDocument:
     """Enter a document («vào sổ văn bản»); its own days become confirmed events. The text comes by `add_version`.
 
     Refuses: NotAllowed, NotAsWritten, AlreadyKept (same issuer, type, number and day).
     """
     access.require(by, REGISTER, keeper_id)
-    values = columns(facts)
+    values = columns(facts, is_retroactive=is_retroactive)
     same = LegalDocument.objects.filter(
         issuer_key=values["issuer_key"], type=values["type"], number_key=values["number_key"],
         issued_on=facts.issued_on,
@@ -44,7 +53,7 @@ def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime) -> Legal
     if facts.issued_on is None:
         same = same.filter(title=values["title"])
     if (kept := same.first()) is not None:
-        raise AlreadyKept(f"Sổ đã có {kept.name} của {kept.issuer}.")
+        raise AlreadyKept(f"Sổ đã có {kept.name} của {kept.issuer}.", kept)
     start = address_of(facts, frozenset())
     taken = frozenset(LegalDocument.objects.filter(slug__startswith=start).values_list("slug", flat=True))
     document = LegalDocument(
@@ -58,33 +67,36 @@ def register(facts: Facts, *, keeper_id: UUID, by: Actor, at: datetime) -> Legal
     return document
 
 
-@transaction.atomic
+@anew_when_raced
 def correct(
-    document: LegalDocument, changes: Mapping[str, Any], *, reason: str, by: Actor, at: datetime
-) -> LegalDocument:
+    document: LegalDocument, changes: Mapping[str, Any], *, reason: str, by: Actor, at: datetime,
+    is_retroactive: bool = False,
+) -> LegalDocument:  # fmt: skip
     """Put the facts of an entry right («đính chính thông tin»); the journal keeps the old ones. The address stays.
 
-    What it does to other documents and nobody has decided on moves with its first day.
+    What it does to other documents from its own first day moves with that day, decided or not, in whose register it
+    may be (`queries.following` tells beforehand); what has a day of its own stays. A first day counted from the gazette
+    is computed once the gazette's day is known.
     Refuses: NotAllowed, NotAsWritten, AlreadyKept, unknown names (KeyError).
     """
     access.require(by, REGISTER, document.keeper_id)
     if not reason.strip():
         raise NotAsWritten("Chưa ghi lý do sửa.")
     kept = LegalDocument.objects.select_for_update().get(pk=document.pk)
-    before = Facts(**{name: getattr(kept, name) for name in NAMES})
     if unknown := set(changes) - set(NAMES):
         raise KeyError(*unknown)
-    right = replace(before, **changes)
-    values = columns(right)
+    before, right = _before_and_after(kept, changes)
+    values = columns(right, is_retroactive=is_retroactive)
     same = LegalDocument.objects.exclude(pk=kept.pk).filter(
         issuer_key=values["issuer_key"], type=values["type"], number_key=values["number_key"],
         issued_on=right.issued_on,
     )  # fmt: skip
     if right.issued_on is None:
         same = same.filter(title=values["title"])
-    if same.exists():
-        raise AlreadyKept("Sổ đã có một văn bản khác cùng cơ quan, loại, số và ngày ban hành.")
-    old = {name: _plain(getattr(kept, name)) for name in changes}
+    if (other := same.first()) is not None:
+        raise AlreadyKept("Sổ đã có một văn bản khác cùng cơ quan, loại, số và ngày ban hành.", other)
+    names = {*changes, "effective_on"} if right.effective_on != before.effective_on else set(changes)
+    old = {name: _plain(getattr(before, name)) for name in sorted(names)}
     for name, value in values.items():
         setattr(kept, name, value)
     journal.write(kept, act="law.correct", by=by, at=at, before=old, reason=reason)
@@ -96,13 +108,13 @@ def correct(
     _read_again(kept)
     if before.effective_on is None and right.effective_on is not None:
         kept.versions.filter(is_current=True).update(citations_read_at=None)
-    first, now = (one.effective_on or one.issued_on for one in (before, right))
-    if first and now and first != now:
-        move_proposals(kept, before=first, to=now, by=by, at=at)
+    if (now := queries.first_day(kept)) is not None and now != (before.effective_on or before.issued_on):
+        move_what_follows(kept, to=now, by=by, at=at)
+    kept.refresh_from_db(fields=[*journal.CHAIN])
     return kept
 
 
-@transaction.atomic
+@anew_when_raced
 def add_version(
     document: LegalDocument,
     text: str,
@@ -115,7 +127,8 @@ def add_version(
 ) -> DocumentVersion:
     """Give the document a text, parsed into provisions and searchable; the text before stays, no longer current.
 
-    Its citations are read and proposed at once, unless `read` is false or it is long: then the night reads them.
+    Its citations are read and proposed at once, unless `read` is false or it is long: then the night reads them. Where
+    it begins so many days after the gazette and no first day is written, that is kept, and computed if it can be.
 
     Refuses: NotAllowed, NotAsWritten (nothing to read, or longer than five million letters), AlreadyKept (same text).
     """
@@ -128,7 +141,7 @@ def add_version(
     digest = hashlib.sha256(text.encode()).hexdigest()
     earlier = list(kept.versions.order_by("no"))
     if any(version.digest == digest for version in earlier):
-        raise AlreadyKept("Nội dung này đã có trong sổ.")
+        raise AlreadyKept("Nội dung này đã có trong sổ.", kept)
     for version in earlier:
         if version.is_current and version.language == language:
             _retire(version)
@@ -137,17 +150,21 @@ def add_version(
         made_by=by.name,
     )  # fmt: skip
     made.save(force_insert=True)
-    _keep_provisions(made, parse(text))
+    tree = parse(text)
+    _keep_provisions(made, tree)
+    if language == "vi":
+        _ask_for_gazette(kept, tree, by=by, at=at)
     journal.write(kept, act="law.version", by=by, at=at, no=made.no, digest=digest)
     kept.save(update_fields=[*journal.CHAIN])
     if read and language == "vi" and len(text) <= READ_AT_ONCE:
         read_citations(made, at=at)
         kept.refresh_from_db(fields=[*journal.CHAIN])
-    document.journal_seq, document.journal_head = kept.journal_seq, kept.journal_head
+    for name in ("effective_on", "gazette_days", *journal.CHAIN):
+        setattr(document, name, getattr(kept, name))
     return made
 
 
-@transaction.atomic
+@anew_when_raced
 def patch(
     document: LegalDocument, *, acting: LegalDocument, kind: PatchKind, on: date, by: Actor, at: datetime,
     target: str = "", text: str = "", phrase: str = "",
@@ -162,6 +179,7 @@ def patch(
     kept = LegalDocument.objects.select_for_update().get(pk=document.pk)
     made = TextPatch(
         document=kept, acting=acting, kind=kind, target=target, on=on, text=text, phrase=phrase,
+        follows=on == queries.first_day(acting),
         order=kept.patches.filter(acting=acting).count(), recorded_at=at, recorded_by=by.name,
     )  # fmt: skip
     made.save(force_insert=True)
@@ -169,6 +187,29 @@ def patch(
     kept.save(update_fields=[*journal.CHAIN])
     settle_state(kept, on=day_of(at))
     return made
+
+
+def _before_and_after(document: LegalDocument, changes: Mapping[str, Any]) -> tuple[Facts, Facts]:
+    before = Facts(**{name: getattr(document, name) for name in NAMES})
+    return before, dated_by_gazette(replace(before, **changes), document.gazette_days, before=before)
+
+
+def first_day_after(document: LegalDocument, changes: Mapping[str, Any]) -> date | None:
+    """The first day as `correct` would leave it; other names are passed over."""
+    _, right = _before_and_after(document, {name: value for name, value in changes.items() if name in NAMES})
+    return right.effective_on or right.issued_on
+
+
+def _ask_for_gazette(document: LegalDocument, tree: Tree, *, by: Actor, at: datetime) -> None:
+    """«Có hiệu lực sau N ngày kể từ ngày đăng Công báo»: N is kept; with the gazette day it gives the first day."""
+    if document.effective_on is not None:
+        return
+    document.gazette_days = gazette_days(tree)
+    if document.gazette_days is not None and document.published_on is not None:
+        document.effective_on = document.published_on + timedelta(days=document.gazette_days)
+        set_own_events(document, by=by, at=at)
+        move_what_follows(document, to=document.effective_on, by=by, at=at)
+    document.save(update_fields=["gazette_days", "effective_on"])
 
 
 def _read_again(document: LegalDocument) -> None:

@@ -97,13 +97,13 @@ def _keep(document: LegalDocument, file: "StoredFile", *, is_scan: bool, by: Act
 @transaction.atomic
 def enter(
     facts: Facts, text: str, *, keeper_id: UUID, by: Actor, at: datetime, file: "StoredFile | None" = None,
-    is_scan: bool = False,
+    is_scan: bool = False, is_retroactive: bool = False,
 ) -> LegalDocument:  # fmt: skip
     """Enter a document an officer has looked through, with its text if there is one.
 
     Refuses: NotAllowed, NotAsWritten, AlreadyKept.
     """
-    document = register(facts, keeper_id=keeper_id, by=by, at=at)
+    document = register(facts, keeper_id=keeper_id, by=by, at=at, is_retroactive=is_retroactive)
     if text.strip():
         add_version(document, text, by=by, at=at, file=file)
     if file is not None:
@@ -121,6 +121,7 @@ def _facts(found: Incoming) -> Facts:
         issued_on=head.issued_on,
         effective_on=found.effective_on,
         expires_on=found.expires_on,
+        published_on=found.published_on,
         nature=Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE,
         signature=SignatureState.UNKNOWN if found.is_vaulted else SignatureState.NONE,
         source=found.source[:300] or (RECOGNISED if found.is_recognised else ""),

@@ -1,11 +1,12 @@
 """A document as Akoma Ntoso 3.0, valid against the schema of OASIS."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from motcua.legal.lawbase import queries
-from motcua.legal.lawbase.choices import UNIT_NAMES, UnitKind
+from motcua.legal.lawbase.choices import PROVISION_WORDS, UNIT_NAMES, EffectState, UnitKind
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -35,6 +36,8 @@ _NAMED = {
     UnitKind.APPENDIX,
     UnitKind.FORM,
 }
+_STATUS = {EffectState.SUSPENDED: "temporarilyRemoved", EffectState.EXPIRED: "removed"}
+"""The schema's words: temporarily removed «for a temporary suspension of efficacy», definitely removed."""
 _HEADING_LINES = 8
 _NUMBER = re.compile(r"^\s*(?:\d+[a-zđ]?\d?\s?[.\-]|[a-zđ]\d?\s?[).]|[-+•*])\s*", re.IGNORECASE)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -50,7 +53,9 @@ def as_akoma_ntoso(document: LegalDocument, *, on: date) -> bytes:
     _preface(act, document, [piece for piece in pieces if piece.kind is UnitKind.HEADER])
     _preamble(act, [piece for piece in pieces if piece.kind in {UnitKind.BASIS, UnitKind.ENACTING}])
     apart = {UnitKind.HEADER, UnitKind.BASIS, UnitKind.ENACTING, UnitKind.FOOTER}
-    _body(ET.SubElement(act, "body"), [piece for piece in pieces if piece.kind not in apart])
+    whole = queries.state_of(document, on=on)
+    body = ET.SubElement(act, "body", {"status": _STATUS[whole]} if whole in _STATUS else {})
+    _body(body, [piece for piece in pieces if piece.kind not in apart], queries.standing(text, on=on))
     if ending := [piece for piece in pieces if piece.kind is UnitKind.FOOTER]:
         _lines(ET.SubElement(act, "conclusions"), "".join(piece.text for piece in ending))
     ET.indent(root)
@@ -94,8 +99,11 @@ def _preamble(act: ET.Element, pieces: list[Piece]) -> None:
         _lines(ET.SubElement(act, "preamble"), "".join(piece.text for piece in pieces))
 
 
-def _body(body: ET.Element, pieces: list[Piece]) -> None:
-    """Units inside one another, by their place in the tree: the depth of articles is the chapter's plus one."""
+def _body(body: ET.Element, pieces: list[Piece], states: Mapping[str, EffectState]) -> None:
+    """Units inside one another, by their place in the tree: the depth of articles is the chapter's plus one.
+
+    One that alone is paused, not begun or ended carries the schema's status and says so in a remark.
+    """
     places: dict[str, ET.Element] = {}
     above = body
     for index, piece in enumerate(pieces):
@@ -106,13 +114,17 @@ def _body(body: ET.Element, pieces: list[Piece]) -> None:
             parent if parent is not None else body, _ELEMENTS[piece.kind], {"eId": piece.id.replace("/", "__")}
         )
         places[piece.id] = element
+        state = states.get(piece.id)
+        if state in _STATUS:
+            element.set("status", _STATUS[state])
         if piece.kind in {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION} or piece.kind in {
             UnitKind.ATTACHED,
             UnitKind.APPENDIX,
             UnitKind.FORM,
         }:
             above = element
-        _own(element, piece, has_more=index + 1 < len(pieces) and _follows(piece, pieces[index + 1]))
+        has_more = index + 1 < len(pieces) and _follows(piece, pieces[index + 1])
+        _own(element, piece, has_more=has_more, remark=PROVISION_WORDS[state] if state else "")
     if not pieces:
         _lines(ET.SubElement(ET.SubElement(body, "hcontainer", {"eId": "empty", "name": "empty"}), "content"), "")
 
@@ -122,7 +134,7 @@ def _follows(piece: Piece, later: Piece) -> bool:
     return later.id.startswith(f"{piece.id}/") or (piece.kind in groups and later.kind is UnitKind.ARTICLE)
 
 
-def _own(element: ET.Element, piece: Piece, *, has_more: bool) -> None:
+def _own(element: ET.Element, piece: Piece, *, has_more: bool, remark: str) -> None:
     """Number, heading and words as the text has them; an article of one sentence has it as its content."""
     label, heading, words = _parts(piece)
     if not words and not has_more:
@@ -130,8 +142,11 @@ def _own(element: ET.Element, piece: Piece, *, has_more: bool) -> None:
     for name, said in (("num", label), ("heading", heading)):
         if said:
             ET.SubElement(element, name).text = _xml(said)
-    if words or not has_more:
-        _lines(ET.SubElement(element, "intro" if has_more else "content"), "\n".join(words))
+    if words or remark or not has_more:
+        block = ET.SubElement(element, "intro" if has_more else "content")
+        if remark:
+            ET.SubElement(ET.SubElement(block, "p"), "remark", {"status": "editorial"}).text = remark
+        _lines(block, "\n".join(words), at_least=0 if remark else 1)
 
 
 def _parts(piece: Piece) -> tuple[str, str, list[str]]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from motcua.instruments.printing import queries as printing
 from motcua.instruments.printing.rules import LegalText, TextPiece
 from motcua.legal.lawbase import queries
-from motcua.legal.lawbase.choices import STATE_NAMES, UnitKind
+from motcua.legal.lawbase.choices import PROVISION_WORDS, STATE_NAMES, EffectState, UnitKind
 from motcua.legal.lawbase.models import LegalDocument
 from motcua.legal.lawbase.rules.pointintime import Piece
 
@@ -29,6 +29,7 @@ def as_pdf(document: LegalDocument, *, on: date) -> bytes:
     pieces = [piece for piece in text.now.pieces if piece.text.strip()] if text else []
     if sum(len(piece.text) for piece in pieces) > MOST_LETTERS:
         raise TooLong("Văn bản quá dài để in một lần. Hãy tải bản Word.")
+    states = queries.standing(text, on=on)
     by = {slug: one.name for slug, one in text.by.items()} if text else {}
     has_body = any(piece.kind is not UnitKind.HEADER for piece in pieces)
     return printing.render(
@@ -37,7 +38,11 @@ def as_pdf(document: LegalDocument, *, on: date) -> bytes:
             number=document.number, issued=_long(document.issued_on), subject=document.title,
             state=STATE_NAMES[queries.state_of(document, on=on)],
             source=f"{settings.SITE_URL}{reverse('portal:law_document', args=[document.slug])}",
-            pieces=[_shown(piece, by) for piece in pieces if not (has_body and piece.kind is UnitKind.HEADER)],
+            pieces=[
+                _shown(piece, by, states.get(piece.id))
+                for piece in pieces
+                if not (has_body and piece.kind is UnitKind.HEADER)
+            ],
         )
     )  # fmt: skip
 
@@ -49,7 +54,7 @@ def _long(on: date | None) -> str:
     return f"Ngày {on.day:02} tháng {month} năm {on.year}"
 
 
-def _shown(piece: Piece, by: dict[str, str]) -> TextPiece:
+def _shown(piece: Piece, by: dict[str, str], state: EffectState | None) -> TextPiece:
     lines = [line.strip() for line in piece.text.split("\n") if line.strip()]
     level = 1 if piece.kind in _GROUPS else 2 if piece.kind in {UnitKind.ARTICLE, UnitKind.HEADING} else 0
     heading = ""
@@ -64,8 +69,9 @@ def _shown(piece: Piece, by: dict[str, str]) -> TextPiece:
     return TextPiece(
         level=level, depth=piece.id.count("/"), heading=heading, lines=lines, is_gone=piece.is_gone,
         marks=[
-            f"{_verb(piece, number)} {by.get(mark.by, mark.by)}, từ ngày {mark.on:%d/%m/%Y}"
-            for number, mark in enumerate(piece.marks, start=1)
+            *([PROVISION_WORDS[state]] if state else []),
+            *(f"{_verb(piece, number)} {by.get(mark.by, mark.by)}, từ ngày {mark.on:%d/%m/%Y}"
+            for number, mark in enumerate(piece.marks, start=1)),
         ],
     )  # fmt: skip
 

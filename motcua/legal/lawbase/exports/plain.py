@@ -12,8 +12,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from motcua.legal.lawbase import queries
-from motcua.legal.lawbase.choices import STATE_NAMES, UnitKind
+from motcua.legal.lawbase.choices import PROVISION_WORDS, STATE_NAMES, UnitKind
 from motcua.legal.lawbase.models import LegalDocument
+from motcua.legal.lawbase.rules.bearings import spoken
 
 _TITLED = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ARTICLE, UnitKind.HEADING}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,7 +26,10 @@ COLUMNS = (
 
 
 def as_json(document: LegalDocument, *, on: date) -> str:
-    """Facts, state, events, relations and the text on the day; `import-law` reads it back."""
+    """Facts, state, events, relations and the text on the day; `import-law` reads it back.
+
+    `provisions`: those that alone are paused, not begun or ended on the day.
+    """
     text = queries.text_on(document, on=on)
     content = {
         "id": document.slug,
@@ -39,6 +43,7 @@ def as_json(document: LegalDocument, *, on: date) -> str:
         "field": document.field,
         "source": document.source,
         "sure": document.sure,
+        "published_on": _day(document.published_on),
         "as_of": on.isoformat(),
         "state": STATE_NAMES[queries.state_of(document, on=on)],
         "events": [
@@ -50,22 +55,31 @@ def as_json(document: LegalDocument, *, on: date) -> str:
             {"words": one.words, "document": one.document.slug if one.document else "", "citation": one.citation}
             for one in queries.related(document, public=True)
         ],
+        "provisions": [
+            {"id": key, "name": spoken(key), "state": STATE_NAMES[state]}
+            for key, state in queries.standing(text, on=on).items()
+        ],
         "text": text.now.text if text else "",
     }  # fmt: skip
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
 def as_word(document: LegalDocument, *, on: date) -> bytes:
-    """The text on the day as a Word document: headings bold, one paragraph a line."""
+    """The text on the day as a Word document: headings bold, one paragraph a line; what is paused says so."""
     made = docx.Document()
     style = made.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(14)
     _paragraph(made, document.name, bold=True, centred=True)
     _paragraph(made, document.title, bold=True, centred=True)
+    state = STATE_NAMES[queries.state_of(document, on=on)]
+    _paragraph(made, f"Tình trạng hiệu lực ngày {on:%d/%m/%Y}: {state}", bold=False, centred=True)
     text = queries.text_on(document, on=on)
+    states = queries.standing(text, on=on)
     for piece in text.now.pieces if text else ():
         if piece.is_gone:
             continue
+        if piece.id in states:
+            _paragraph(made, f"[{PROVISION_WORDS[states[piece.id]]}]", bold=True, centred=False)
         for number, line in enumerate(piece.text.split("\n")):
             if line.strip():
                 titled = number == 0 and piece.kind in _TITLED

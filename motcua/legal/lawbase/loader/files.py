@@ -8,11 +8,11 @@ from pathlib import Path
 from motcua.instruments.vault.rules import NotAccepted, accepted_kind
 from motcua.legal.lawbase.loader import converted, html, office, pdf, published
 from motcua.legal.lawbase.loader.refusals import NotReadable, NoWords, TakesLong
-from motcua.legal.lawbase.rules.first_day import first_day
+from motcua.legal.lawbase.rules.first_day import first_day, gazette_days, gazette_words
 from motcua.legal.lawbase.rules.header import Header, header_of
 from motcua.legal.lawbase.rules.identity import is_normative, type_from_number
 from motcua.legal.lawbase.rules.issuers import issuer_of, issuer_said
-from motcua.legal.lawbase.rules.structure import parse
+from motcua.legal.lawbase.rules.structure import Tree, parse
 from motcua.legal.lawbase.rules.text import clean
 
 __all__ = ["ENDINGS", "MOST_BYTES", "NOTHING", "Incoming", "NoWords", "NotReadable", "TakesLong", "again", "read"]
@@ -38,6 +38,7 @@ class Incoming:
     foreign_label: str = ""
     effective_on: date | None = None
     expires_on: date | None = None
+    published_on: date | None = None
     notes: tuple[str, ...] = field(default=())
     is_vaulted: bool = False
     is_recognised: bool = False
@@ -130,7 +131,16 @@ def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
     more = (f"Chưa đọc được {', '.join(lacking)} ở phần đầu.",) if lacking else ()
     head = replace(head, issuer=issuer_said(head.issuer, head.number) or issuer_of(head.number))
     begins = first_day(tree, head.issued_on)
+    more += _gazette_note(tree, begins, None)
     return Incoming(text, head, title=head.abstract, effective_on=begins, notes=notes + more)
+
+
+def _gazette_note(tree: Tree, begins: date | None, published_on: date | None) -> tuple[str, ...]:
+    """What a person has to find out where the first day counts from the gazette."""
+    days = gazette_days(tree) if begins is None and published_on is None else None
+    if days is None:
+        return ()
+    return (f"Chưa rõ ngày đăng Công báo: văn bản {gazette_words(days)}. Ghi ngày đăng, máy tính ngày có hiệu lực.",)
 
 
 def _published(content: str) -> Incoming:
@@ -147,15 +157,18 @@ def _published(content: str) -> Incoming:
         issuer=issuer_of(found.number) or found.issuer or parsed.issuer,
         issued_on=found.issued_on or parsed.issued_on,
     )
+    begins = found.effective_on or first_day(tree, head.issued_on)
+    missing = (() if head.issued_on else ("Chưa có ngày ban hành.",)) + _gazette_note(tree, begins, found.published_on)
     return Incoming(
         text,
         head,
         title=found.title or parsed.abstract,
         source=found.source,
         foreign_label=found.label,
-        effective_on=found.effective_on or first_day(tree, head.issued_on),
+        effective_on=begins,
         expires_on=found.expires_on,
-        notes=(*found.notes, *(() if head.issued_on else ("Chưa có ngày ban hành.",))),
+        published_on=found.published_on,
+        notes=found.notes + missing,
         facts=content.strip(),
     )
 

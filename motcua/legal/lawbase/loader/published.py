@@ -32,6 +32,7 @@ class Published:
     issued_on: date | None = None
     effective_on: date | None = None
     expires_on: date | None = None
+    published_on: date | None = None
     source: str = ""
     label: str = ""
     notes: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ def document_of(content: str) -> Published:
         issued_on=_day(found.get("issued_on")),
         effective_on=_day(found.get("effective_on")),
         expires_on=_day(found.get("expires_on")),
+        published_on=_day(found.get("published_on")),
         source=_words(found.get("sourceUrl") or found.get("source")),
         label=_words(found.get("state")),
     )
@@ -81,6 +83,7 @@ def _national(found: dict[str, Any]) -> Published:
         issued_on=_day(found.get("issueDate")),
         effective_on=_day(found.get("effFrom")),
         expires_on=last,
+        published_on=_day(found.get("publicDate")),
         notes=(_ENDS.format(last=last),) if last else (),
         source=_words(found.get("sourceUrl") or found.get("source")),
         label=_named(found.get("effStatus")),

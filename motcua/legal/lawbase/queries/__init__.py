@@ -1,7 +1,7 @@
 """Questions about the register."""
 
 from motcua.legal.lawbase.queries.applying import Applied, Ending, applying, ending, fields_on
-from motcua.legal.lawbase.queries.decided import Decided, ToRead, confirmed_from, decided, texts_to_read
+from motcua.legal.lawbase.queries.decided import Decided, ToRead, decided, texts_to_read
 from motcua.legal.lawbase.queries.documents import (
     as_rules,
     by_number,
@@ -11,6 +11,7 @@ from motcua.legal.lawbase.queries.documents import (
     events_of,
     everything,
     fields_of,
+    first_day,
     holding,
     holding_years,
     issuers,
@@ -25,6 +26,15 @@ from motcua.legal.lawbase.queries.documents import (
     types,
     years,
 )
+from motcua.legal.lawbase.queries.following import (
+    Dated,
+    details_of,
+    end_of,
+    ends_without_cascade,
+    following,
+    gazette_unknown,
+    moving,
+)
 from motcua.legal.lawbase.queries.imports import (
     Progress,
     files_of,
@@ -38,7 +48,7 @@ from motcua.legal.lawbase.queries.imports import (
 from motcua.legal.lawbase.queries.links import Link, Part, links_of, parts
 from motcua.legal.lawbase.queries.reading import provisions_named
 from motcua.legal.lawbase.queries.search import Filters, Hit, search
-from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out
+from motcua.legal.lawbase.queries.shown import Laid, contents, laid_out, standing
 from motcua.legal.lawbase.queries.texts import Line, TextOnDay, history, text_as_entered, text_on
 from motcua.legal.lawbase.queries.to_confirm import (
     Waiting,
@@ -53,6 +63,7 @@ from motcua.legal.lawbase.queries.to_confirm import (
 
 __all__ = [
     "Applied",
+    "Dated",
     "Decided",
     "Ending",
     "Filters",
@@ -70,17 +81,22 @@ __all__ = [
     "by_number",
     "change_days",
     "confirmed",
-    "confirmed_from",
     "contents",
     "current_text",
     "decided",
+    "details_of",
+    "end_of",
     "ended_in",
     "ending",
+    "ends_without_cascade",
     "events_of",
     "everything",
     "fields_of",
     "fields_on",
     "files_of",
+    "first_day",
+    "following",
+    "gazette_unknown",
     "history",
     "holding",
     "holding_years",
@@ -90,6 +106,7 @@ __all__ = [
     "labelled_otherwise",
     "laid_out",
     "links_of",
+    "moving",
     "newest",
     "on_day",
     "open_relations",
@@ -106,6 +123,7 @@ __all__ = [
     "runs_of",
     "same_document",
     "search",
+    "standing",
     "state_of",
     "text_as_entered",
     "text_on",

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from motcua.legal.lawbase.choices import EventKind, EventStanding, Nature, RelationKind
+from motcua.base.worktime.rules import VN
+from motcua.legal.lawbase.choices import OWN_WORDS, EventKind, EventStanding, Nature, RelationKind
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation, TextPatch
 from motcua.legal.lawbase.queries.documents import confirmed
 
@@ -37,9 +38,10 @@ def resting_on(targets: Iterable[object], kinds: Iterable[RelationKind]) -> list
     return [(source, target, kind, at is not None) for source, target, kind, at in found if target]
 
 
-def changes(document: LegalDocument, kinds: Iterable[EventKind]) -> list[EffectEvent]:
-    """Confirmed events of these kinds, as they were decided, with what acted."""
+def changes(document: LegalDocument, kinds: Iterable[EventKind], *, on: date) -> list[EffectEvent]:
+    """Confirmed events of these kinds, as they were decided, with what acted; own days only once they have come."""
     rows = document.events.filter(standing=EventStanding.CONFIRMED, kind__in=list(kinds))
+    rows = rows.exclude(acting__isnull=True, acting_words=OWN_WORDS, on__gt=on)
     return list(rows.select_related("document", "acting").order_by("decided_at", "id"))
 
 
@@ -49,13 +51,29 @@ def patched(document: LegalDocument) -> list[TextPatch]:
     return list(rows.select_related("document", "acting").order_by("recorded_at", "order", "id"))
 
 
-def changed_since(moment: datetime, kinds: Iterable[EventKind]) -> list[LegalDocument]:
-    """Documents of which an event of these kinds, or a change of words, was confirmed since the moment."""
-    rows = EffectEvent.objects.filter(standing=EventStanding.CONFIRMED, kind__in=list(kinds), decided_at__gte=moment)
+def changed_since(moment: datetime, kinds: Iterable[EventKind], *, on: date) -> list[LegalDocument]:
+    """Documents of which an event of these kinds, or a change of words, was confirmed since the moment.
+
+    Also those whose own end has come since then, up to the day.
+    """
+    own = Q(acting__isnull=True, acting_words=OWN_WORDS, on__gt=moment.astimezone(VN).date(), on__lte=on)
+    rows = EffectEvent.objects.filter(standing=EventStanding.CONFIRMED, kind__in=list(kinds))
+    rows = rows.filter(Q(decided_at__gte=moment) | own)
     patches = TextPatch.objects.filter(standing=EventStanding.CONFIRMED)
     patches = patches.filter(Q(decided_at__gte=moment) | Q(decided_at__isnull=True, recorded_at__gte=moment))
     either = Q(pk__in=rows.values("document")) | Q(pk__in=patches.values("document"))
     return list(LegalDocument.objects.filter(either).order_by("id"))
+
+
+def kept_back_behind(keys: Iterable[object], *, basis_of: Iterable[object] = ()) -> list[str]:
+    """Names, with the day and without, of documents kept back that acted on these, on their bases, or are one."""
+    near = [*keys, *basis_of]
+    acted = Q(made_events__document__in=near) | Q(made_patches__document__in=near) | Q(pk__in=near)
+    found = []
+    for one in LegalDocument.objects.filter(acted, is_public=False).distinct().order_by("id"):
+        found += [f"{one.name} ngày {one.issued_on:%d/%m/%Y}"] if one.issued_on else []
+        found.append(one.name)
+    return found
 
 
 def undecided(keys: Iterable[object], *, until: date) -> set[UUID]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -42,12 +42,6 @@ class ToRead:
 
     document: LegalDocument
     many: int
-
-
-def confirmed_from(source: LegalDocument, day: date | None) -> int:
-    """How many confirmed changes of other documents by this one count from the day."""
-    rows = (source.made_events.exclude(document=source), source.made_patches.all())
-    return sum(one.filter(standing=EventStanding.CONFIRMED, on=day).count() for one in rows) if day else 0
 
 
 def decided(document: LegalDocument) -> list[Decided]:

@@ -58,6 +58,11 @@ def state_of(document: LegalDocument, *, on: date) -> EffectState:
     return effect.state_on(events_of(document), on)
 
 
+def first_day(document: LegalDocument) -> date | None:
+    """The day from which what it does to others counts, where it gives them none of their own."""
+    return document.effective_on or document.issued_on
+
+
 def published() -> QuerySet[LegalDocument]:
     """What everybody may read."""
     return LegalDocument.objects.filter(is_public=True)

@@ -33,6 +33,13 @@ class Laid:
     state: EffectState | None = None
 
 
+def standing(text: TextOnDay | None, *, on: date) -> dict[str, EffectState]:
+    """Provisions that stand on the day otherwise than what holds them, paused, not begun or ended, by id."""
+    if text is None:
+        return {}
+    return _states(text, [piece for piece in text.now.pieces if piece.text.strip()], on)
+
+
 def laid_out(text: TextOnDay | None, *, on: date | None = None) -> list[Laid]:
     """The pieces of a text with something to read, in order; nothing for a stub. With a day, how each stands on it."""
     if text is None:

@@ -45,6 +45,11 @@ class Span:
     state: EffectState
 
 
+def is_retroactive(issued_on: date | None, effective_on: date | None) -> bool:
+    """«Hiệu lực trở về trước»: a first day before the day of issue [80/2015/QH13, 152] [64/2025/QH15, 55]."""
+    return bool(issued_on and effective_on and effective_on < issued_on)
+
+
 def sunset(last_day: date) -> Event:
     """The end a document sets itself: «có hiệu lực đến hết ngày …»."""
     return Event(EventKind.EXPIRES, last_day + timedelta(days=1))
@@ -121,8 +126,11 @@ def problems(events: Sequence[Event]) -> list[str]:
     issued = min((event.on for event in whole if event.kind is EventKind.ISSUED), default=None)
     begins = sorted(event.on for event in whole if event.kind is EventKind.IN_FORCE)
     found = []
-    if issued and begins and begins[0] < issued:
-        found.append(f"Ngày có hiệu lực {begins[0]:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}.")
+    if issued and begins and is_retroactive(issued, begins[0]):
+        found.append(
+            f"Ngày có hiệu lực {begins[0]:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}: hiệu lực trở về trước"
+            " chỉ đúng khi luật cho phép và chính văn bản ghi như vậy."
+        )
     if len(set(begins)) > 1:
         found.append("Có hơn một ngày có hiệu lực của toàn văn bản: " + ", ".join(f"{day:%d/%m/%Y}" for day in begins))
     first = begins[0] if begins else issued

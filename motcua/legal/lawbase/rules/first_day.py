@@ -1,6 +1,7 @@
 """The first day of effect a text gives itself: «Quyết định này có hiệu lực từ ngày …, sau 10 ngày kể từ ngày ký».
 
-Only the text's own sentence counts, and only when it gives one day: quoted words and what is attached are left out.
+Only the text's own sentence counts, and only when it gives one day: quoted words and what is attached are left out. A
+day counted from the gazette («sau 15 ngày, kể từ ngày đăng Công báo») is known only with the gazette's day.
 """
 
 import re
@@ -22,17 +23,36 @@ _SIGNED = re.compile(r"(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)\b", re.IGN
 _AFTER = re.compile(
     r"sau\s+(\d{1,3})\s+(?:\([^)]{1,40}\)\s+)?ngày\s*,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)\b", re.IGNORECASE
 )
+_GAZETTE = re.compile(
+    r"(?:sau\s+(\d{1,3})\s+(?:\([^)]{1,40}\)\s+)?ngày\s*,?\s*)?(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?đăng\s+(?:trên\s+)?công\s+báo\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“[^”]*”")
 _APART = frozenset({UnitKind.ATTACHED, UnitKind.APPENDIX, UnitKind.FORM})
 
 
 def first_day(tree: Tree, issued_on: date | None) -> date | None:
     """The day, or None where the text gives none, more than one, or one before its issue."""
-    end = min((unit.start for unit in tree.walk() if unit.kind in _APART), default=len(tree.text))
-    words = _QUOTED.sub(" ", tree.text[:end])
-    said = {day for found in _SELF.finditer(words) if (day := _day_of(found.group("rest"), issued_on))}
+    said = {day for rest in _said(tree) if (day := _day_of(rest, issued_on))}
     day = said.pop() if len(said) == 1 else None
     return None if day is None or (issued_on and day < issued_on) else day
+
+
+def gazette_days(tree: Tree) -> int | None:
+    """How many days after its day in the gazette the text takes effect; None where it does not count from that day."""
+    said = {int(found.group(1) or 0) for rest in _said(tree) if (found := _GAZETTE.match(rest))}
+    return said.pop() if len(said) == 1 else None
+
+
+def gazette_words(days: int) -> str:
+    """«có hiệu lực sau 15 ngày kể từ ngày đăng Công báo»."""
+    return f"có hiệu lực {f'sau {days} ngày kể ' if days else ''}từ ngày đăng Công báo"
+
+
+def _said(tree: Tree) -> list[str]:
+    """What follows «… này có hiệu lực» in the text's own sentences."""
+    end = min((unit.start for unit in tree.walk() if unit.kind in _APART), default=len(tree.text))
+    return [found.group("rest") for found in _SELF.finditer(_QUOTED.sub(" ", tree.text[:end]))]
 
 
 def _day_of(rest: str, issued_on: date | None) -> date | None:

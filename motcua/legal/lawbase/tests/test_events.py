@@ -110,19 +110,6 @@ def test_a_text_in_somebody_elses_register_is_proposed_to_end_there(hoa, later):
     assert (event.on, event.proposed_by) == (JUNE, SYSTEM.name)
 
 
-def test_what_waits_because_of_a_document_moves_with_its_first_day_and_what_is_confirmed_stays(hoa, later):
-    older, other = world.document(hoa), world.document(hoa, number="03/2023/QĐ-UBND")
-    acts.relate(later, kind=RelationKind.REPEALS, target=older, by=hoa, at=world.AT)
-    acts.relate(later, kind=RelationKind.REPEALS, target=other, confirmed=True, by=hoa, at=world.AT)
-    july = date(2024, 7, 1)
-    acts.correct(later, {"effective_on": july}, reason="ghi nhầm ngày", by=hoa, at=world.AT)
-
-    days = {one.document: one.on for one in EffectEvent.objects.filter(kind=EventKind.REPEALED)}
-    assert days == {older: july, other: JUNE}
-    entry = journal.history(LegalDocument.objects.get(pk=older.pk)).last()
-    assert (entry.act, entry.facts["before"], entry.facts["on"]) == ("law.redate", "2024-06-01", "2024-07-01")
-
-
 def test_a_circle_of_details_is_walked_once(hoa, later):
     one = world.document(hoa)
     two = world.document(hoa, number="08/2023/QĐ-UBND")

@@ -1,10 +1,12 @@
 """Out of the register: Akoma Ntoso that its schema accepts, PDF as of a day that can be read and printed."""
 
 import io
+import json
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 from lxml import etree
@@ -12,7 +14,7 @@ from lxml import etree
 from motcua.house.office.rules import SYSTEM
 from motcua.instruments.printing.tests.pictures import words
 from motcua.legal.lawbase import acts, exports
-from motcua.legal.lawbase.choices import PatchKind
+from motcua.legal.lawbase.choices import EventKind, PatchKind
 from motcua.legal.lawbase.exports import paper
 from motcua.legal.lawbase.tests import samples, world
 
@@ -40,6 +42,72 @@ def test_akoma_ntoso_is_valid_against_the_schema_of_oasis_and_loses_no_word(sche
     assert root.find(f".//{{{exports.NAMESPACE}}}docTitle").text == "Tên <b>&amp;"
     shown = [" ".join(words.split()) for words in root.itertext() if words.strip()]
     assert letters("".join(shown[shown.index("Tên <b>&amp;") + 1 :])) == letters(text)
+
+
+SAYS = "Quy định này đang ngưng hiệu lực."
+JULY = date(2024, 7, 1)
+
+
+@pytest.fixture
+def paused():
+    """Article 2 is suspended for June 2024, clause 2 within it is told by it."""
+    hoa = world.hoa()
+    rule = world.with_text(hoa)
+    what = acts.Happening(
+        kind=EventKind.SUSPENDED, on=date(2024, 6, 1), until=date(2024, 6, 30), scope=("dieu-2",),
+        scope_words="Điều 2", acting_words="Nghị quyết 1",
+    )  # fmt: skip
+    acts.record_event(rule, what, confirmed=True, by=hoa, at=world.AT)
+    return rule
+
+
+def test_a_paused_provision_says_so_in_the_word_file_at_its_place_and_only_while_it_is_paused(paused):
+    def lines(on):
+        return [one.text for one in docx.Document(io.BytesIO(exports.as_word(paused, on=on))).paragraphs]
+
+    shown = lines(date(2024, 6, 30))
+    assert shown[shown.index("Điều 2. Mức chi") - 1] == f"[{SAYS}]"
+    assert shown[2] == "Tình trạng hiệu lực ngày 30/06/2024: Ngưng hiệu lực một phần"
+    assert sum(SAYS in one for one in shown) == 1
+    assert not any(SAYS in one for one in lines(JULY))
+
+
+def test_a_paused_provision_is_named_in_the_json(paused):
+    def named(on):
+        return json.loads(exports.as_json(paused, on=on))["provisions"]
+
+    assert named(date(2024, 6, 30)) == [{"id": "dieu-2", "name": "Điều 2", "state": "Ngưng hiệu lực"}]
+    assert named(JULY) == []
+
+
+def test_a_paused_provision_has_the_status_of_the_schema_and_a_remark(schema, paused):
+    def found(on):
+        root = etree.fromstring(exports.as_akoma_ntoso(paused, on=on))
+        assert schema.validate(root), schema.error_log
+        remarks = root.findall(f".//{{{exports.NAMESPACE}}}remark")
+        return [(one.get("eId"), one.get("status")) for one in root.iter() if one.get("status")], len(remarks)
+
+    assert found(date(2024, 6, 30)) == ([("dieu-2", "temporarilyRemoved"), (None, "editorial")], 1)
+    assert found(JULY) == ([], 0)
+
+
+def test_a_document_paused_as_a_whole_says_so_in_every_file(schema):
+    hoa = world.hoa()
+    rule = world.with_text(hoa)
+    what = acts.Happening(kind=EventKind.STAYED, on=date(2024, 6, 1), acting_words="Quyết định 1")
+    acts.record_event(rule, what, confirmed=True, by=hoa, at=world.AT)
+    root = etree.fromstring(exports.as_akoma_ntoso(rule, on=JULY))
+    word = docx.Document(io.BytesIO(exports.as_word(rule, on=JULY)))
+
+    assert schema.validate(root), schema.error_log
+    assert root.find(f".//{{{exports.NAMESPACE}}}body").get("status") == "temporarilyRemoved"
+    assert word.paragraphs[2].text == "Tình trạng hiệu lực ngày 01/07/2024: Ngưng hiệu lực"
+    assert json.loads(exports.as_json(rule, on=JULY))["state"] == "Ngưng hiệu lực"
+
+
+def test_a_paused_provision_says_so_in_the_pdf(paused):
+    assert SAYS in words(exports.as_pdf(paused, on=date(2024, 6, 30)))
+    assert SAYS not in words(exports.as_pdf(paused, on=JULY))
 
 
 def letters(text: str) -> Counter:

@@ -109,9 +109,10 @@ def test_an_effect_before_the_issue_is_told_by_the_command_and_waits_for_a_perso
     run = acts.start_import([("a.json", content)], keeper_id=world.keeper(), by=world.hoa(), at=world.AT)
     drain()
 
-    assert "Ngày có hiệu lực không được trước ngày ban hành." in capsys.readouterr().err
+    told = "Ngày có hiệu lực không được trước ngày ban hành, trừ khi chính văn bản định hiệu lực trở về trước."
+    assert told in capsys.readouterr().err
     row = run.rows.get()
-    assert (row.state, row.reason) == ("review", "Ngày có hiệu lực không được trước ngày ban hành.")
+    assert (row.state, row.reason) == ("review", told)
     assert LegalDocument.objects.count() == 0
 
 

@@ -145,7 +145,7 @@ def test_facts_are_put_right_with_a_reason(desk, hoa):
     assert document.sure == "medium"
 
 
-def test_what_was_confirmed_by_a_day_that_was_wrong_is_told_when_the_day_is_put_right(desk, hoa):
+def test_what_would_move_with_a_first_day_is_shown_before_it_is_saved(desk, hoa):
     actor = people.actor(hoa)
     older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
     acts.relate(newer, kind=RelationKind.REPEALS, target=older, confirmed=True, by=actor, at=world.AT)
@@ -155,8 +155,13 @@ def test_what_was_confirmed_by_a_day_that_was_wrong_is_told_when_the_day_is_put_
         "issued_on": "2023-03-01", "effective_on": "2023-03-20", "nature": "normative", "field": "", "reason": "nhầm",
     }  # fmt: skip
 
-    told = "1 thay đổi ở văn bản khác đã xác nhận theo ngày cũ 10/03/2023"
-    assert told in desk.post(address, form, follow=True).content.decode()
+    asked = desk.post(address, form).content.decode()
+    assert ("10/03/2023 → <strong>20/03/2023" in asked, 'name="seen" value="2023-03-20"' in asked) == (True, True)
+    assert queries.state_of(older, on=date(2023, 3, 15)) == "expired"
+    done = desk.post(address, form | {"seen": "2023-03-20"}, follow=True).content.decode()
+    assert "1 thay đổi ở văn bản khác đã chuyển sang ngày 20/03/2023" in done
+    assert queries.state_of(older, on=date(2023, 3, 15)) == "in_force"
+    told = "thay đổi ở văn bản khác đã chuyển"
     assert told not in desk.post(address, form | {"title": "Mới hơn"}, follow=True).content.decode()
 
 

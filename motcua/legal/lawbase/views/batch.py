@@ -97,20 +97,24 @@ def row_page(request: Request, key: UUID) -> HttpResponse:
     if request.method != "POST":
         initial = _initial(row)
         return preview(request, FactsForm(initial=initial), initial.get("text", ""), notes=notes, row=row)
-    form = FactsForm(request.POST)
+    form, kept = FactsForm(request.POST), None
     try:
         if step == "drop":
             acts.drop_row(row, by=request.actor)
             return redirect("lawbase:import_run", row.run_id)
         if step == "save" and form.is_valid():
             values = form.cleaned_data
-            made = acts.enter_row(row, facts_of(values), values["text"], by=request.actor, at=request.now)
+            made = acts.enter_row(
+                row, facts_of(values), values["text"], is_retroactive=values["is_retroactive"], by=request.actor,
+                at=request.now,
+            )  # fmt: skip
             messages.success(request, f"Đã vào sổ {made.name}.")
             return redirect("lawbase:import_run", row.run_id)
     except (acts.AlreadyKept, acts.NotAsWritten) as reason:
         form.add_error(None, str(reason))
+        kept = access.shown_to(request.actor, reason)
     text = request.POST.get("text", "")
-    return preview(request, form, text, notes=notes, status=422 if form.errors else 200, row=row)
+    return preview(request, form, text, notes=notes, status=422 if form.errors else 200, row=row, kept=kept)
 
 
 def _initial(row: ImportRow) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The list of entries, one entry and what is recorded on it, events to confirm."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from motcua.legal.lawbase.choices import (
 from motcua.legal.lawbase.forms import CorrectForm, DecideForm, EventForm, PatchForm, ReconsiderForm, RelateForm, Scoped
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation, TextPatch
 from motcua.legal.lawbase.rules import effect
+from motcua.legal.lawbase.rules.first_day import gazette_words
 from motcua.legal.lawbase.views.frame import framed
 
 SHOWN = 50
@@ -71,8 +73,15 @@ def document_page(request: Request, key: UUID) -> HttpResponse:
         disagreement=effect.disagreement(state, document.foreign_label), page_title=document.name,
         text=queries.text_on(document, on=on), may_confirm=access.may(request.actor, CONFIRM, document.keeper_id),
         decided=queries.decided(document), waiting=queries.waiting(document).many, on=on,
+        asks_gazette=_asks_gazette(document),
     )  # fmt: skip
     return render(request, "lawbase/document.html", context)
+
+
+def _asks_gazette(document: LegalDocument) -> str:
+    """What the text says of the gazette, while nobody has told the day."""
+    days = document.gazette_days
+    return gazette_words(days) if days is not None and document.effective_on is None else ""
 
 
 def _relate(request: Request, document: LegalDocument, form: RelateForm) -> bool:
@@ -107,8 +116,9 @@ def proposals_page(request: Request) -> HttpResponse:
     """Events that wait for a person's word."""
     keepers = access.keepers(request.actor, CONFIRM)
     rows = queries.proposals(queries.proposed(request.actor, keepers=keepers)[:SHOWN])
+    undated = [(one, gazette_words(one.gazette_days or 0)) for one in queries.gazette_unknown(keepers)[:SHOWN]]
     context = framed(
-        request, rows=rows, keepers=keepers, texts=queries.texts_to_read(keepers=keepers, most=SHOWN),
+        request, rows=rows, keepers=keepers, undated=undated, texts=queries.texts_to_read(keepers=keepers, most=SHOWN),
         unreadable=queries.unreadable(keepers=keepers), page_title="Chờ xác nhận",
     )  # fmt: skip
     return render(request, "lawbase/proposals.html", context)
@@ -138,23 +148,45 @@ def decide_event(request: Request, key: UUID) -> HttpResponse:
 def correct_page(request: Request, key: UUID) -> HttpResponse:
     """Put the facts of an entry right, with the reason."""
     document = access.open_entry(request.actor, key)
-    initial = {name: getattr(document, name) for name in CorrectForm.base_fields if name != "reason"}
+    initial = {name: getattr(document, name) for name in CorrectForm.base_fields if hasattr(document, name)}
+    initial["is_retroactive"] = effect.is_retroactive(document.issued_on, document.effective_on)
     form = CorrectForm(request.POST or None, initial=initial)
+    to, moves, stays = _following(document, form)
+    if (moves or stays) and request.POST.get("seen") != str(to):
+        more = {"to": to, "moves": moves, "stays": stays}
+        return _one_act(request, document, form, "Sửa thông tin", None, **more)
 
     def save(values: dict[str, Any]) -> str:
-        reason = values.pop("reason")
+        reason, is_retroactive = values.pop("reason"), values.pop("is_retroactive")
         values["nature"] = Nature(values["nature"])
-        before = document.effective_on or document.issued_on
-        right = acts.correct(document, values, reason=reason, by=request.actor, at=request.now)
-        many = queries.confirmed_from(right, before) if before != (right.effective_on or right.issued_on) else 0
-        if not many:
-            return "Đã sửa thông tin."
-        return (
-            f"Đã sửa thông tin. {many} thay đổi ở văn bản khác đã xác nhận theo ngày cũ {before:%d/%m/%Y}"
-            " vẫn giữ ngày đó: mở văn bản ấy, bấm «Xem xét lại» nếu sai."
+        right = acts.correct(
+            document, values, reason=reason, is_retroactive=is_retroactive, by=request.actor, at=request.now
         )
+        said = f"Đã sửa thông tin{_gazetted(document, right)}."
+        if moves:
+            said += f" {len(moves)} thay đổi ở văn bản khác đã chuyển sang ngày {to:%d/%m/%Y}."
+        return said + (f" {len(stays)} thay đổi giữ ngày riêng." if stays else "")
 
     return _one_act(request, document, form, "Sửa thông tin", save)
+
+
+def _following(
+    document: LegalDocument, form: CorrectForm
+) -> tuple[date | None, list[queries.Dated], list[queries.Dated]]:
+    """The first day as it would be, and what in other documents would move to it or stay."""
+    if not form.is_valid():
+        return None, [], []
+    to = acts.first_day_after(document, form.cleaned_data)
+    if to is None or to == queries.first_day(document):
+        return to, [], []
+    return to, *queries.following(document, to=to)
+
+
+def _gazetted(before: LegalDocument, right: LegalDocument) -> str:
+    """Tells a first day that was computed from the gazette."""
+    if right.gazette_days is None or right.effective_on in {None, before.effective_on}:
+        return ""
+    return f"; ngày có hiệu lực tính theo ngày đăng Công báo: {right.effective_on:%d/%m/%Y}"
 
 
 @requires(REGISTER)
@@ -165,10 +197,12 @@ def event_page(request: Request, key: UUID) -> HttpResponse:
     form = EventForm(request.POST or None, may_confirm=may_confirm)
 
     def save(values: dict[str, Any]) -> str:
+        acting = _named(request, form, document)
         what = acts.Happening(
             kind=EventKind(values["kind"]), on=values["on"], until=values["until"],
             scope=tuple(values["scope"]), scope_words=values["scope_words"],
-            acting=_named(request, form, document), acting_words=values["number"],
+            acting=acting, acting_words=values["number"],
+            follows=acting is not None and values["on"] == queries.first_day(acting),
         )  # fmt: skip
         confirmed = bool(values.get("confirmed"))
         acts.record_event(document, what, by=request.actor, at=request.now, confirmed=confirmed)
@@ -221,14 +255,15 @@ def reconsider_page(request: Request, key: UUID, kind: str, row: UUID) -> HttpRe
 
 
 def _one_act(
-    request: Request, document: LegalDocument, form: Form, name: str, save: Save, **more: object
+    request: Request, document: LegalDocument, form: Form, name: str, save: Save | None, **more: object
 ) -> HttpResponse:
-    """A page with one form that calls one act; what the act refuses is said above the form."""
-    if request.method == "POST" and form.is_valid():
+    """A page with one form that calls one act, unless it asks first; what the act refuses is said above the form."""
+    if save is not None and request.method == "POST" and form.is_valid():
         try:
             said = save(form.cleaned_data)
         except (acts.NotAsWritten, acts.AlreadyKept) as reason:
             form.add_error(None, str(reason))
+            more["kept"] = access.shown_to(request.actor, reason)
         else:
             messages.success(request, said)
             return redirect("lawbase:document", document.pk)

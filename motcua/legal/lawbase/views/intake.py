@@ -32,20 +32,22 @@ def import_page(request: Request) -> HttpResponse:
         return source_page(request, SourceForm())
     if step == "source":
         return _read_source(request)
-    form = FactsForm(request.POST)
+    form, kept = FactsForm(request.POST), None
     if step == "save" and form.is_valid():
         values = form.cleaned_data
         try:
             made = acts.enter(
                 facts_of(values), values["text"], keeper_id=access.own_unit(request.actor).id, by=request.actor,
                 at=request.now, file=_kept_file(values["kept"]), is_scan=values["is_scan"],
+                is_retroactive=values["is_retroactive"],
             )  # fmt: skip
         except (acts.AlreadyKept, acts.NotAsWritten) as reason:
             form.add_error(None, str(reason))
+            kept = access.shown_to(request.actor, reason)
         else:
             messages.success(request, f"Đã vào sổ {made.name}.")
             return redirect("lawbase:document", made.pk)
-    return preview(request, form, request.POST.get("text", ""), status=422 if step == "save" else 200)
+    return preview(request, form, request.POST.get("text", ""), status=422 if step == "save" else 200, kept=kept)
 
 
 def source_page(request: Request, form: SourceForm, batch: BatchForm | None = None) -> HttpResponse:
@@ -122,7 +124,7 @@ def initial_of(found: Incoming, kept: str = "") -> dict[str, Any]:
     head = found.head
     return {
         "type": head.type, "number": head.number, "issuer": head.issuer, "title": found.title,
-        "issued_on": head.issued_on, "effective_on": found.effective_on,
+        "issued_on": head.issued_on, "effective_on": found.effective_on, "published_on": found.published_on,
         "expires_on": found.expires_on, "text": found.text, "kept": kept,
         "nature": Nature.NORMATIVE if found.is_normative else Nature.ADMINISTRATIVE, "is_scan": found.is_recognised,
         "is_public": found.is_normative,
@@ -131,7 +133,7 @@ def initial_of(found: Incoming, kept: str = "") -> dict[str, Any]:
 
 def facts_of(values: dict[str, Any]) -> acts.Facts:
     """What an officer has looked through, as the act takes it."""
-    names = ("type", "number", "issuer", "title", "issued_on", "effective_on", "expires_on", "field")
+    names = ("type", "number", "issuer", "title", "issued_on", "effective_on", "published_on", "expires_on", "field")
     is_read = bool(values["is_scan"] and values["text"].strip())
     return acts.Facts(
         **{name: values[name] for name in names}, nature=Nature(values["nature"]), source=RECOGNISED if is_read else "",
