@@ -12,8 +12,9 @@ from typing import IO, Any
 import docx
 
 from motcua.base.word.loader.lists import Lists
-from motcua.base.word.loader.xml import MC, W, is_on, part_of, value
+from motcua.base.word.loader.xml import MC, W, child_value, is_on, part_of, value
 
+CONTENTS = "Table of Contents"
 Rows = tuple[tuple[str, ...], ...]
 _GROUPS = {f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
 _INLINE = {*_GROUPS, *(f"{W}{tag}" for tag in ("hyperlink", "fldSimple", "dir", "bdo"))}
@@ -24,6 +25,7 @@ class Text:
     """Paragraphs and tables (rows of cells) in order; `has_unread`: some numbers are of a kind not known here."""
 
     blocks: tuple[str | Rows, ...]
+    has_numbers: bool = False
     has_unread: bool = False
 
 
@@ -32,7 +34,7 @@ def read(source: Path | IO[bytes]) -> Text:
     document = docx.Document(str(source) if isinstance(source, Path) else source)
     lists = Lists(part_of(document, "/numbering"), part_of(document, "/styles"))
     blocks = tuple(_blocks(document.element.body, lists))
-    return Text(blocks, lists.has_unread)
+    return Text(blocks, lists.has_numbers, lists.has_unread)
 
 
 def _blocks(parent: Any, lists: Lists) -> Iterator[str | Rows]:
@@ -52,11 +54,11 @@ def _blocks(parent: Any, lists: Lists) -> Iterator[str | Rows]:
 
 
 def _flat(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables, those in content controls too."""
+    """Paragraphs and tables, those in content controls too, but no table of contents: it only repeats the text."""
     for child in parent:
         if child.tag in {f"{W}p", f"{W}tbl"}:
             yield child
-        elif child.tag in _GROUPS:
+        elif child.tag in _GROUPS and child_value(child, "sdtPr/docPartObj/docPartGallery") != CONTENTS:
             yield from _flat(child)
 
 

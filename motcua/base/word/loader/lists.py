@@ -51,8 +51,8 @@ class Lists:
     """The lists of one file, moved on paragraph by paragraph in the order of the text."""
 
     def __init__(self, numbering: Any, styles: Any) -> None:
-        self.has_unread = False
-        """Whether a number was met whose format is not known here; it was shown as a figure."""
+        self.has_numbers = self.has_unread = False
+        """Whether a figure was shown; whether one was whose format is not known here, as a plain figure then."""
         self._styles: dict[str, Any] = {}
         self._default = ""
         for style in styles.findall(f"{W}style") if styles is not None else ():
@@ -160,7 +160,8 @@ class Lists:
     def _count(self, num: str, found: _List, level: int) -> None:
         counts = self._counts.setdefault(found.key, {})
         for upper in range(level):
-            counts.setdefault(upper, found.start(upper))
+            if upper not in counts:
+                counts[upper] = found.start(upper)
         anew = {} if num in self._begun else found.anew
         counts[level] = counts[level] + 1 if level in counts and level not in anew else found.start(level)
         self._begun.add(num)
@@ -177,7 +178,7 @@ class Lists:
         if legal is not None and is_on(legal) and form not in {"none", "decimalZero"}:
             form = "decimal"
         text = rules.padded(number, example) if form == "custom" else rules.shown(number, form)
-        self.has_unread = self.has_unread or text is None
+        self.has_numbers, self.has_unread = True, self.has_unread or text is None
         return str(number) if text is None else text
 
 

@@ -1,5 +1,6 @@
 """The XML of a Word file: its name space, its parts, values that may be anything."""
 
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -17,9 +18,14 @@ def value(element: Any, name: str = "val") -> str | None:
 
 def child_value(parent: Any, path: str, default: str = "") -> str:
     """`w:val` of the child (or a/b) of this name; the default where there is none."""
-    found = parent.find("/".join(f"{W}{one}" for one in path.split("/"))) if parent is not None else None
+    found = parent.find(_tags(path)) if parent is not None else None
     told = value(found) if found is not None else None
     return default if told is None else told
+
+
+@lru_cache(maxsize=64)
+def _tags(path: str) -> str:
+    return "/".join(f"{W}{one}" for one in path.split("/"))
 
 
 def whole(text: str | None, default: int, *, most: int = 32767) -> int:

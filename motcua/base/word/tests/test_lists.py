@@ -92,6 +92,15 @@ def test_words_in_controls_fields_and_insertions_are_read_and_drawings_are_not()
     assert lines_of(word(body)) == ["một hai ba bốn\tnăm\n-"]
 
 
+def test_a_table_of_contents_is_not_read():
+    kind = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="{}"/></w:docPartObj></w:sdtPr>'.format
+    body = "".join(
+        f"<w:sdt>{kind(name)}<w:sdtContent>{para(name)}</w:sdtContent></w:sdt>" for name in ("Table of Contents", "Bìa")
+    )
+
+    assert lines_of(word(body)) == ["Bìa"]
+
+
 def test_a_merged_cell_is_read_once_and_a_deleted_row_not_at_all():
     rows = table([para("a"), para("b")], [para("c"), para("d")])
     rows = rows.replace("<w:tr>", "<w:tr><w:trPr><w:del w:id='1' w:author='x'/></w:trPr>", 1)
