@@ -1,14 +1,12 @@
-"""The words of a file: paragraphs and tables of a Word document, text of a PDF."""
+"""The words of a file: paragraphs and tables of a Word document with the numbers Word shows, text of a PDF."""
 
 from collections.abc import Iterator
 from io import BytesIO
 
-import docx
 import pypdfium2
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 
 from motcua.base.vn.rules import nfc
+from motcua.base.word import loader as word
 from motcua.instruments.vault.rules import Kind
 
 MOST = 2_000_000
@@ -27,12 +25,11 @@ def words_of(content: bytes, mime: str) -> str:
 
 
 def _docx(content: bytes) -> Iterator[str]:
-    for block in docx.Document(BytesIO(content)).iter_inner_content():
-        if isinstance(block, Paragraph):
-            yield block.text
-        elif isinstance(block, Table):
-            for row in block.rows:
-                yield " | ".join(dict.fromkeys(cell.text.strip() for cell in row.cells))
+    for block in word.read(BytesIO(content)).blocks:
+        if isinstance(block, str):
+            yield block
+        else:
+            yield from (" | ".join(dict.fromkeys(cell.strip() for cell in row)) for row in block)
 
 
 def _pdf(content: bytes) -> Iterator[str]:

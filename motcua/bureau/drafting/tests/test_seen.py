@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from motcua.base.word.tests.typed import automatic_file
 from motcua.bureau.drafting import acts, queries, rules
 from motcua.bureau.drafting.queries.bases import cited_in
 from motcua.bureau.drafting.queries.references import own_references
@@ -68,6 +69,30 @@ def test_the_submission_of_the_dossier_is_read(drafts):
     assert [row.words for row in found] == [
         "Tờ trình chưa thấy nêu về thủ tục hành chính.", "Tờ trình chưa thấy nêu về bình đẳng giới.",
     ]  # fmt: skip
+
+
+FAULTS = [name for name in planted.PLANTS if name in {"own_reference", "effect_day", "repeal_clause", "Q-10"}]
+
+
+@pytest.mark.parametrize("names", [FAULTS, []], ids=["faults", "right"])
+def test_a_draft_with_automatic_numbers_is_seen_as_the_typed_one(ward, names):
+    planted.register(AT)
+    typed = planted.planted(*names) if names else planted.right().docx()
+
+    seen, other = (queries.scan(one, Kind.DOCX.mime, ABOUT) for one in (typed, automatic_file(typed)))
+
+    assert (other.machine, other.source) == (seen.machine, seen.source)
+    assert len(seen.machine.findings) == len(names)
+    assert queries.delegations_of(other) == queries.delegations_of(seen)
+
+
+def test_the_kept_text_of_a_version_has_its_automatic_numbers():
+    typed = planted.right().docx()
+
+    text = queries.words_of(automatic_file(typed), Kind.DOCX.mime)
+
+    assert text == queries.words_of(typed, Kind.DOCX.mime)
+    assert "\nĐiều 2. Giờ mở cửa, nơi đỗ xe\n1. Giờ mở cửa" in text
 
 
 def delegated(draft):

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from motcua.legal.formats.choices import Part
 
+LABEL = -1
+"""The index of the run that is the number Word sets before a paragraph by itself: no letter of the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -59,7 +62,6 @@ class Para:
     uid: int
     spot: Spot
     runs: tuple[Run, ...] = ()
-    label: str = ""
     align: str = "left"
     left: float = 0.0
     right: float = 0.0
@@ -77,8 +79,12 @@ class Para:
     @property
     def text(self) -> str:
         """All its letters as printed, with the number the machine sets before them."""
-        own = "".join(run.shown for run in self.runs)
-        return f"{self.label} {own}" if self.label else own
+        return "".join(run.shown for run in self.runs)
+
+    @property
+    def label(self) -> str:
+        """The number the machine sets before them, "" where there is none."""
+        return self.runs[0].shown.strip() if self.runs and self.runs[0].index == LABEL else ""
 
     @property
     def start(self) -> float:
@@ -172,5 +178,4 @@ def lines_of(para: Para) -> Iterator[Line]:
     kept = [runs for runs in pieces if any(run.text.strip() for run in runs)] or [[]]
     for order, runs in enumerate(kept):
         text = "".join(run.shown for run in runs).strip()
-        label = f"{para.label} " if para.label and order == 0 else ""
-        yield Line(para, tuple(run for run in runs if run.text), label + text, order, alone=len(kept) == 1)
+        yield Line(para, tuple(run for run in runs if run.text), text, order, alone=len(kept) == 1)

@@ -1,4 +1,4 @@
-"""Every letter of a Word file, part by part: what must be the same before and after.
+"""Every letter of a Word file, part by part, and every number Word sets by itself: what no mending may change.
 
 Read from the zip itself, apart from what mends it. Page numbers are figures of a field, not letters of the text.
 """
@@ -9,26 +9,36 @@ from typing import Any
 
 from lxml import etree
 
-from motcua.legal.formats.word.styles import W, value
+from motcua.base.word.loader import Lists, W, parser, value
 
 TEXT = {f"{W}t", f"{W}delText"}
 COMMENTS = "word/comments"
+NUMBERS = "numbers"
+"""Under this name stand the numbers shown, one a line; no part of a file is called so."""
 
 
 def letters_of(content: bytes) -> dict[str, str]:
-    """Part name → its letters; parts without letters and the comments are left out."""
+    """Part name → its letters, and the numbers shown; parts without letters and the comments are left out."""
     found: dict[str, str] = {}
+    roots: dict[str, Any] = {}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in archive.namelist():
             if not name.startswith("word/") or not name.endswith(".xml") or name.startswith(COMMENTS):
                 continue
-            if text := _letters(etree.fromstring(archive.read(name), _parser())):
+            root = etree.fromstring(archive.read(name), parser())
+            if "/glossary/" not in name:
+                roots.setdefault(root.tag, root)
+            if text := _letters(root):
                 found[name] = text
+    if numbers := _numbers(roots):
+        found[NUMBERS] = numbers
     return found
 
 
-def _parser() -> Any:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+def _numbers(roots: dict[str, Any]) -> str:
+    lists, document = Lists(roots.get(f"{W}numbering"), roots.get(f"{W}styles")), roots.get(f"{W}document")
+    shown = (lists.next(para) for para in document.iter(f"{W}p")) if document is not None else ()
+    return "\n".join(f"{one.text}{one.gap}" for one in shown if one is not None)
 
 
 def _letters(root: Any) -> str:

@@ -12,10 +12,11 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from motcua.base.word.loader import W
 from motcua.legal.formats.rules.findings import Finding, Mend
+from motcua.legal.formats.rules.paper import LABEL
 from motcua.legal.formats.word.letters import letters_of
 from motcua.legal.formats.word.read import Word, read_word
-from motcua.legal.formats.word.styles import W
 
 ROUNDS = 5
 ALIGN = {
@@ -28,6 +29,8 @@ AFTER_NUMBERS = (
     *("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection"),
     *("bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange"),
 )
+SETTINGS = {"size": "sz", "bold": "b", "italic": "i", "caps": "caps", "colour": "color", "font": "rFonts"}
+"""What each mend of a run is in the file."""
 Look = Callable[[Word], list[Finding]]
 
 
@@ -63,6 +66,8 @@ def apply(word: Word, mends: Iterable[Mend]) -> None:
     for one in sorted(dict.fromkeys(mends), key=lambda one: one.target == "page_number"):
         if one.target == "run" and 0 <= one.run < len(word.runs[one.uid]):
             _run(Run(word.runs[one.uid][one.run], None), one)
+        elif one.target == "run" and one.run == LABEL:
+            _label(word, one)
         elif one.target == "para":
             _para(word.paras[one.uid], one)
         elif one.target == "section":
@@ -93,6 +98,21 @@ def _run(run: Run, one: Mend) -> None:
             fonts.attrib.pop(qn(f"w:{slot}Theme"), None)
             fonts.set(qn(f"w:{slot}"), str(value))
         fonts.attrib.pop(qn("w:cstheme"), None)
+
+
+def _label(word: Word, one: Mend) -> None:
+    """A number Word sets looks like the mark of its paragraph, but for what its level says itself."""
+    ppr = word.paras[one.uid].get_or_add_pPr()
+    holder, mark = OxmlElement("w:r"), ppr.find(qn("w:rPr"))
+    if mark is not None:
+        holder.append(mark)
+    _run(Run(holder, None), one)
+    later = [child for child in ppr if child.tag in {f"{W}sectPr", f"{W}pPrChange"}]
+    later[0].addprevious(holder.rPr) if later else ppr.append(holder.rPr)
+    of_level = word.levels[one.uid].find(f"{W}rPr")
+    for setting in list(of_level) if of_level is not None else ():
+        if setting.tag == f"{W}{SETTINGS[one.name]}":
+            of_level.remove(setting)
 
 
 def _para(element: Any, one: Mend) -> None:

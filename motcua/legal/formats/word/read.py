@@ -6,18 +6,18 @@ text and hidden text are not.
 
 import io
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import docx
 from docx.opc.exceptions import OpcError
 from lxml import etree
 
-from motcua.legal.formats.rules.paper import PageNumber, Paper, Para, Run, Section, Shape, Spot
+from motcua.base.word.loader import Lists, Number, W, part_of, value
+from motcua.legal.formats.rules.paper import LABEL, PageNumber, Paper, Para, Run, Section, Shape, Spot
 from motcua.legal.formats.word.guard import Unusable, check_word
-from motcua.legal.formats.word.numbering import Numbering
 from motcua.legal.formats.word.shapes import shapes_of
-from motcua.legal.formats.word.styles import Props, Styles, W, value
+from motcua.legal.formats.word.styles import Props, Styles, para_props
 
 MM, PT = 56.6929, 20.0
 SINGLE = 1.15
@@ -45,6 +45,7 @@ class Word:
     paper: Paper = field(default_factory=lambda: Paper((), ()))
     paras: dict[int, Any] = field(default_factory=dict)
     runs: dict[int, list[Any]] = field(default_factory=dict)
+    levels: dict[int, Any] = field(default_factory=dict)
     sections: list[Any] = field(default_factory=list)
 
 
@@ -56,19 +57,6 @@ def read_word(content: bytes) -> Word:
         return _Reader(document).read()
     except (OpcError, etree.XMLSyntaxError, KeyError, ValueError, AttributeError, TypeError, IndexError) as problem:
         raise Unusable("Không đọc được tệp: cấu trúc bên trong hỏng. Mở bằng Word, lưu lại rồi gửi lại.") from problem
-
-
-def _part(document: Any, ending: str) -> Any:
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith(ending) and not relation.is_external:
-            part = relation.target_part
-            element = getattr(part, "element", None)
-            return element if element is not None else etree.fromstring(part.blob, _parser())
-    return None
-
-
-def _parser() -> Any:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 @dataclass
@@ -87,9 +75,9 @@ class _Place:
 class _Reader:
     def __init__(self, document: Any) -> None:
         self.document, self.word = document, Word(document)
-        self.styles = Styles(_part(document, "/styles"), _part(document, "/theme"))
-        self.numbering = Numbering(_part(document, "/numbering"))
-        settings = _part(document, "/settings")
+        self.styles = Styles(part_of(document, "/styles"), part_of(document, "/theme"))
+        self.lists = Lists(part_of(document, "/numbering"), part_of(document, "/styles"))
+        settings = part_of(document, "/settings")
         stop = settings.find(f"{W}defaultTabStop") if settings is not None else None
         self.tab = float((value(stop) if stop is not None else None) or 720) / PT
         self.found: list[Para] = []
@@ -162,18 +150,18 @@ class _Reader:
         ppr = element.find(f"{W}pPr")
         direct_style = element.find(f"{W}pPr/{W}pStyle")
         style = (value(direct_style) or "") if direct_style is not None else ""
-        props = self.styles.para(style, place.table_style, ppr, {})
-        level, label = {}, ""
-        if props.get("numId") not in {None, "0"}:
-            depth = int(props.get("ilvl") or 0)
-            level, label = self.numbering.indents(props["numId"], depth), self.numbering.label(props["numId"], depth)
-            props = self.styles.para(style, place.table_style, ppr, level)
+        number = self.lists.next(element)
+        props = self.styles.para(style, place.table_style, ppr, _indents(number))
         self.found.append(Para(uid, Spot()))
         self.word.paras[uid] = element
         self.word.runs[uid] = []
         page = self.page if place.area == "body" else None
         boxes: list[Any] = []
         runs = self._runs(element, uid, style, place.table_style, boxes)
+        if number is not None:
+            self.word.levels[uid] = number.level
+            has_words = any(run.text for run in runs)
+            runs.insert(0, self._label(number, style, place.table_style, ppr, has_words=has_words))
         spot = Spot(
             place.area,
             place.section,
@@ -184,15 +172,13 @@ class _Reader:
             place.width,
         )
         self.found[uid] = self._formed(
-            uid, spot, runs, label, props, element, style or self.styles.defaults.get("paragraph", "")
+            uid, spot, runs, props, element, style or self.styles.defaults.get("paragraph", "")
         )
         for box in boxes:
             self._block(box, _Place("box", place.section))
         return uid
 
-    def _formed(
-        self, uid: int, spot: Spot, runs: list[Run], label: str, props: Props, element: Any, style: str
-    ) -> Para:
+    def _formed(self, uid: int, spot: Spot, runs: list[Run], props: Props, element: Any, style: str) -> Para:
         size = max((run.size for run in runs if run.text.strip()), default=14.0)
         tabs = [stop for stop in props.get("tabs", []) if stop[0] > 0]
         align = {"start": "left", "end": "right", "distribute": "both", None: "left"}.get(
@@ -201,7 +187,7 @@ class _Reader:
         changed = any(next(element.iter(W + tag), None) is not None for tag in ("ins", "del", "moveFrom", "moveTo"))
         self.tracked = self.tracked or changed
         return Para(
-            uid, spot, tuple(runs), label, str(align),
+            uid, spot, tuple(runs), str(align),
             left=_points(props.get("left")), right=_points(props.get("right")), first=_points(props.get("first")),
             before=_points(props.get("before")), after=_points(props.get("after")), line=_lines(props, size),
             tab_pt=tabs[0][0] / PT if tabs else self.tab, border_below=bool(props.get("border")),
@@ -216,23 +202,30 @@ class _Reader:
             props = self.styles.run(style, table_style, run.find(f"{W}rPr"))
             if props.get("hidden"):
                 text = ""
-            index = len(self.word.runs[uid])
+            found.append(self._run(len(self.word.runs[uid]), text, props))
             self.word.runs[uid].append(run)
-            found.append(
-                Run(
-                    index,
-                    text,
-                    self._fonts(text, props),
-                    float(props.get("sz", 10.0)),
-                    bool(props.get("b")),
-                    bool(props.get("i")),
-                    bool(props.get("caps")),
-                    bool(props.get("u")),
-                    str(props.get("color", "")),
-                    bool(props.get("raised")),
-                )
-            )
         return found
+
+    def _label(self, number: Number, style: str, table_style: str, ppr: Any, *, has_words: bool) -> Run:
+        """The number as a run: it looks as its level says, else as the paragraph's mark; a bullet's font is its own."""
+        mark = ppr.find(f"{W}rPr") if ppr is not None else None
+        props = self.styles.run(style, table_style, mark, number.level.find(f"{W}rPr"))
+        run = self._run(LABEL, number.text + (number.gap if has_words else ""), props)
+        return replace(run, fonts=("Times New Roman",)) if number.is_bullet else run
+
+    def _run(self, index: int, text: str, props: Props) -> Run:
+        return Run(
+            index,
+            text,
+            self._fonts(text, props),
+            float(props.get("sz", 10.0)),
+            bool(props.get("b")),
+            bool(props.get("i")),
+            bool(props.get("caps")),
+            bool(props.get("u")),
+            str(props.get("color", "")),
+            bool(props.get("raised")),
+        )
 
     def _run_elements(self, element: Any) -> list[Any]:
         found = []
@@ -339,6 +332,12 @@ def _has_ascii(text: str) -> bool:
 
 def _in_fallback(element: Any) -> bool:
     return any(parent.tag == f"{MC}Fallback" for parent in element.iterancestors())
+
+
+def _indents(number: Number | None) -> Props:
+    """What the level brings of them."""
+    props = para_props(number.level.find(f"{W}pPr")) if number is not None else {}
+    return {key: props[key] for key in ("left", "right", "first") if key in props}
 
 
 def _points(twips: Any) -> float:

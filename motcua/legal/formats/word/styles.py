@@ -7,23 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from motcua.base.word.loader import OFF, W, is_on, value
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TOGGLES = ("b", "i", "caps")
 FONT_SLOTS = ("ascii", "hAnsi")
-OFF = {"0", "false", "off", "none"}
 Props = dict[str, Any]
-
-
-def value(element: Any, name: str = "val") -> str | None:
-    """An attribute in Word's own name space."""
-    found: str | None = element.get(W + name)
-    return found
-
-
-def is_on(element: Any) -> bool:
-    """`<w:b/>` and `<w:b w:val="1"/>` are on."""
-    return (value(element) or "1").lower() not in OFF
 
 
 def _run_size(child: Any) -> Props:
@@ -91,9 +80,8 @@ def _border(child: Any) -> Props:
 
 
 def _numbered(child: Any) -> Props:
-    num, level = child.find(f"{W}numId"), child.find(f"{W}ilvl")
-    found: Props = {} if num is None else {"numId": value(num)}
-    return found if level is None else found | {"ilvl": value(level)}
+    num = child.find(f"{W}numId")
+    return {} if num is None else {"numId": value(num)}
 
 
 def _tabs(child: Any) -> Props:
@@ -173,9 +161,9 @@ class Styles:
             merged |= para_props(style.find(f"{W}pPr"))
         return merged
 
-    def run(self, para_style: str, table_style: str, rpr: Any) -> Props:
-        """What a run looks like."""
-        direct = run_props(rpr)
+    def run(self, para_style: str, table_style: str, rpr: Any, over: Any = None) -> Props:
+        """What a run looks like; `over`: what its level sets over the number of a paragraph."""
+        direct = run_props(rpr) | run_props(over)
         under = self.toggle_chain(para_style or self.defaults.get("paragraph", ""))
         beside = self.toggle_chain(str(direct.get("rStyle") or self.defaults.get("character", "")))
         table = self.toggle_chain(table_style) if table_style else {}

@@ -108,7 +108,7 @@ def _converted(path: Path, *, is_quick: bool) -> Incoming:
         made = Path(folder) / "van-ban.docx"
         made.write_bytes(content)
         _check(made)
-        text, notes = office.word_text(made)
+        text, notes = office.word_text(made, is_converted=True)
     note = converted.NOTE.format(ending=path.suffix.lower())
     return replace(_from_text(text, (note, *notes)), is_vaulted=True, kept=content)
 

@@ -3,34 +3,38 @@
 import zipfile
 from pathlib import Path
 
-import docx
-from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.opc.exceptions import OpcError
 from lxml.etree import LxmlError
 
+from motcua.base.word import loader as word
 from motcua.legal.lawbase.loader.refusals import NotReadable
 
 _BROKEN = "Tệp bị hỏng, không đọc được nội dung."
-_NUMBERED = "Tệp Word đánh số tự động; số điều, khoản do Word sinh ra không nằm trong chữ. Kiểm tra lại cấu trúc."
+_UNREAD = "Tệp Word có kiểu đánh số tự động lạ; số đó được đọc thành chữ số. So lại số điều, khoản với bản Word."
+_CONVERTED = (
+    "Số tự động đã qua LibreOffice, có thể khác bản gốc (như Điều lại đếm từ 1 ở mỗi chương). "
+    "So lại từng số điều, khoản."
+)
 
 
-def word_text(path: Path) -> tuple[str, tuple[str, ...]]:
-    """Paragraphs and table rows in order; columns of a table apart by a tab. Refuses: NotReadable."""
+def word_text(path: Path, *, is_converted: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Paragraphs and table rows in order, with the numbers Word sets by itself; columns of a table apart by a tab.
+
+    `is_converted`: LibreOffice wrote the file, which knows fewer ways of counting than Word. Refuses: NotReadable.
+    """
     try:
-        document = docx.Document(str(path))
-        lines = _lines(document)
-        automatic = bool(document.element.body.xpath(".//w:pPr/w:numPr"))
-    except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError, AttributeError) as reason:
+        found = word.read(path)
+    except (OpcError, zipfile.BadZipFile, LxmlError, KeyError, ValueError, AttributeError) as reason:
         raise NotReadable(_BROKEN) from reason
-    return "\n".join(lines), ((_NUMBERED,) if automatic else ())
+    told = ((_UNREAD, found.has_unread), (_CONVERTED, is_converted and found.has_numbers))
+    return "\n".join(_lines(found)), tuple(note for note, holds in told if holds)
 
 
-def _lines(document: Document) -> list[str]:
-    found = []
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            found += ["\t\t".join(cell.text.replace("\n", "\t\t") for cell in row.cells) for row in block.rows]
+def _lines(found: word.Text) -> list[str]:
+    lines: list[str] = []
+    for block in found.blocks:
+        if isinstance(block, str):
+            lines.append(block)
         else:
-            found.append(block.text)
-    return found
+            lines += ["\t\t".join(cell.replace("\n", "\t\t") for cell in row) for row in block]
+    return lines

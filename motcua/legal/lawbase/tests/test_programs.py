@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from motcua.base.word.tests.typed import automatic_file
 from motcua.instruments.signing import acts as signing
 from motcua.instruments.signing.tests.conftest import BEFORE, HOA, MINH
 from motcua.legal.lawbase.loader import NotReadable, NoWords, TakesLong, converted, programs, read, scanned
@@ -119,9 +120,9 @@ def test_without_tesseract_a_scan_says_what_to_do(tmp_path, monkeypatch):
 
 
 # --- .doc, .rtf, .odt -----------------------------------------------------------------------------
-def other(folder, ending):
+def other(folder, ending, make=word_file):
     """The decision as LibreOffice itself writes it."""
-    source = put(folder, "nguon.docx", word_file(DECISION))
+    source = put(folder, "nguon.docx", make(DECISION))
     command = [
         shutil.which("soffice"), f"-env:UserInstallation={(folder / 'p').as_uri()}", "--headless",
         "--convert-to", ending, "--outdir", str(folder), str(source),
@@ -139,6 +140,15 @@ def test_files_of_older_and_other_programs_give_the_same_articles(tmp_path, endi
     assert [unit.id for unit in parse(found.text).walk()] == [unit.id for unit in parse(DECISION).walk()]
     assert found.kept.startswith(b"PK")
     assert f"Tệp .{ending} đã được LibreOffice chuyển" in found.notes[0]
+
+
+@needs_office
+def test_automatic_numbers_of_a_converted_file_are_read_and_to_be_looked_at(tmp_path):
+    found = read(other(tmp_path, "odt", lambda text: automatic_file(word_file(text))))
+
+    assert [unit.id for unit in parse(found.text).walk()] == [unit.id for unit in parse(DECISION).walk()]
+    assert found.notes[1].startswith("Số tự động đã qua LibreOffice")
+    assert len(read(other(tmp_path, "odt")).notes) == 1
 
 
 @needs_office

@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
 
+from motcua.base.word.tests.made import abstract, level, num, para, word
+from motcua.base.word.tests.typed import automatic_file
 from motcua.instruments.vault.tests import samples as vaulted
 from motcua.legal.lawbase import exports, queries
 from motcua.legal.lawbase.loader import NotReadable, files, read
@@ -63,6 +65,22 @@ def test_each_form_of_a_document_gives_the_same_tree_and_head(tmp_path, name, ma
         date(2025, 8, 13),
         "Quyết định",
     )
+
+
+def test_a_word_file_with_automatic_numbers_is_read_to_the_letter_as_the_typed_one(tmp_path):
+    typed, counted = word_file(DECISION), automatic_file(word_file(DECISION))
+    assert "Điều 1. Ban hành" not in "\n".join(line.text for line in docx.Document(io.BytesIO(counted)).paragraphs)
+
+    assert read(put(tmp_path, "b.docx", counted)) == read(put(tmp_path, "a.docx", typed))
+
+
+def test_a_kind_of_automatic_number_not_known_is_told(tmp_path):
+    lists = abstract(1, level(0, "Điều %1.", "cardinalText")) + num(1, 1)
+
+    found = read(put(tmp_path, "a.docx", word(para("Phạm vi", 1, 0), lists)))
+
+    assert found.text == "Điều 1. Phạm vi\n"
+    assert found.notes[0].startswith("Tệp Word có kiểu đánh số tự động lạ")
 
 
 def test_a_published_copy_is_read_and_its_issuer_told_by_the_symbol(tmp_path):

@@ -59,11 +59,11 @@ def copies(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     items = reading.of(Part.COPIES_ITEM)
     style = part_style(rule)
     for line in items:
-        own = dict(style) if line.para.label or line.text.startswith(("-", "–", "+")) else {**style, "align": "left"}
+        own = dict(style) if line.text.startswith(("-", "–", "+")) else {**style, "align": "left"}
         found = list(style_found(line, own))
         if found:
             yield fault(line, ", ".join(text for text, _ in found), [mend for _, mends in found for mend in mends])
-    starts = [line for line in items if line.text.startswith(("-", "–", "+")) or line.para.label]
+    starts = [line for line in items if line.text.startswith(("-", "–", "+"))]
     for place, line in enumerate(items, 1):
         follows = place < len(items) and not items[place].text.startswith(("-", "–", "+"))
         wanted = "." if place == len(items) else ";"

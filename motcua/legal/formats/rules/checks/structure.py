@@ -114,7 +114,7 @@ def article_title(line: Line) -> str:
 def number_runs(line: Line) -> Line:
     """The runs of «Điều 1.» only."""
     found = words.ARTICLE.match(line.text)
-    length = found.end() - (len(line.para.label) + 1 if line.para.label else 0) if found else 0
+    length = found.end() if found else 0
     kept: list[Run] = []
     seen = 0
     for run in line.runs:
