@@ -121,10 +121,11 @@ def tables(row: ExpiryList | Systematisation) -> tuple[rules.Table, ...]:
 
 
 def slugs_of(row: ExpiryList | Systematisation) -> dict[str, list[str]]:
-    """Addresses of the documents of each list, in the order of its lines; one query."""
+    """Addresses of the documents of each list, in the order of its lines, empty for one kept back; one query."""
     found: dict[str, list[str]] = {}
-    for name, slug in row.lines.order_by("list", "no").values_list("list", "document__slug"):
-        found.setdefault(name, []).append(slug)
+    rows = row.lines.order_by("list", "no").values_list("list", "document__slug", "document__is_public")
+    for name, slug, is_public in rows:
+        found.setdefault(name, []).append(slug if is_public else "")
     return found
 
 

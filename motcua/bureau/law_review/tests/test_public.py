@@ -11,6 +11,8 @@ from lxml import etree
 from motcua.bureau.law_review import acts
 from motcua.bureau.law_review.tests import world
 from motcua.bureau.law_review.tests.world import AT
+from motcua.house.office.rules import SYSTEM
+from motcua.legal.lawbase import acts as lawbase
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -66,3 +68,10 @@ def test_the_feed_has_what_a_reader_of_atom_asks_for(client, published):
     assert entry.findtext(f"{ATOM}id") == f"urn:uuid:{row.pk}"
     assert entry.find(f"{ATOM}link").get("href").endswith(url("published_one", row.slug))
     assert {link.get("rel") for link in feed.findall(f"{ATOM}link")} == {"alternate", "self"}
+
+
+def test_a_published_list_leads_to_no_page_that_is_kept_back(client, published):
+    row, (old, _, _) = published
+    lawbase.correct(old, {"is_public": False}, reason="Nêu tên người dân", by=SYSTEM, at=AT)
+
+    assert f"/van-ban/{old.slug}/" not in client.get(url("published_one", row.slug)).content.decode()

@@ -6,9 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from motcua.house.office.models import Officer
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import RelationKind
+from motcua.legal.lawbase.choices import FileKind, RelationKind
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
 from motcua.legal.lawbase.tests import world
 from motcua.legal.lawbase.tests.samples import DECISION
@@ -92,6 +93,29 @@ def test_a_forged_token_brings_in_no_file(desk):
     desk.post(IMPORT, facts(kept="forged:token"))
 
     assert queries.current_text(LegalDocument.objects.get()).file is None
+
+
+def test_the_token_of_a_preview_is_worth_nothing_in_another_officers_hands(client, desk):
+    upload = SimpleUploadedFile("quyet-dinh.docx", word_file(DECISION))
+    kept = desk.post(IMPORT, {"step": "source", "file": upload}).context["form"].initial["kept"]
+    binh = people.officer("binh", "Võ Bình", "TK-TP.TP")
+    people.enter(client, binh).post(IMPORT, facts(kept=kept))
+
+    assert queries.current_text(LegalDocument.objects.get()).file is None
+
+
+def test_an_entry_without_a_file_says_so_and_one_with_a_file_tells_its_signature(desk):
+    answer = desk.post(IMPORT, facts())
+    pasted = desk.get(answer.url).content.decode()
+    made = LegalDocument.objects.get()
+    acts.attach(
+        made, word_file(DECISION), name="a.docx", kind=FileKind.ISSUED, by=people.actor(Officer.objects.get()),
+        at=world.AT,
+    )  # fmt: skip
+    filed = desk.get(answer.url).content.decode()
+
+    assert ("Chưa có tệp đã ký" in pasted, "Chưa kiểm tra" in pasted) == (True, False)
+    assert ("Chưa có tệp đã ký" in filed, "Không có chữ ký số" in filed) == (False, True)
 
 
 def test_a_relation_is_written_from_the_page_and_waits_for_a_word(desk, hoa):
