@@ -54,6 +54,21 @@ def test_search_answers_with_the_provision_its_state_and_the_words_marked(client
     assert "Hết hiệu lực một phần" in found
 
 
+def test_a_slip_that_was_mended_is_told_with_a_way_to_what_was_typed(client, kept):
+    found = page(client, "law", q="kihn phi", ngay=DAY)
+    exact = page(client, "law", q='"kihn" phi', ngay=DAY)
+
+    assert "Không thấy “kihn”; đang hiện kết quả cho" in found
+    assert "“kinh”" in found
+    assert "?q=%22kihn%22+phi&amp;ngay=2024-11-14" in found
+    assert "Không có văn bản nào khớp" in exact
+    assert "đang hiện kết quả cho" not in page(client, "law", q="kinh phí", ngay=DAY)
+
+
+def test_a_word_not_typed_to_its_end_is_told_too(client, kept):
+    assert "“kinh”" in page(client, "law", q="ngan sach nguon ki phi", ngay=DAY)
+
+
 def test_an_empty_search_shows_the_ways_in_and_a_vain_one_says_so(client, kept):
     assert reverse("portal:law_holding") in page(client, "law")
     assert "Không có văn bản nào khớp" in page(client, "law", q="xyzxyzxyz")

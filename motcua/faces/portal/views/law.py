@@ -21,7 +21,7 @@ from motcua.instruments.vault.access import serve
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
-from motcua.legal.lawbase.rules import diff
+from motcua.legal.lawbase.rules import diff, ranking
 
 IN_A_LIST = 500
 FILES = {
@@ -41,14 +41,29 @@ def law_page(request: Request) -> HttpResponse:
     page = int(raw) if (raw := request.GET.get("trang", "1")).isdecimal() and 1 <= int(raw) <= 10 else 1
     hits, more = queries.search(text, filters, page=page) if text else ([], False)
     asked = {name: str(value) for name, value in request.GET.items() if name != "trang"}
+    taken, exact = _taken_for(text, hits)
     context = framed(
-        request, page_title=_("Văn bản pháp luật"), text=text, hits=hits, filters=filters, on=on,
+        request, page_title=_("Văn bản pháp luật"), text=text, hits=hits, filters=filters, on=on, taken=taken,
+        exact_url=f"?{urlencode({**asked, 'q': exact})}",
         types=queries.types(), issuers=queries.issuers(), fields=queries.fields_of(), states=list(STATE_NAMES.items()),
         after_url=f"?{urlencode({**asked, 'trang': str(page + 1)})}" if more else "",
         before_url=f"?{urlencode({**asked, 'trang': str(page - 1)})}" if page > 1 else "",
         years=[] if text else queries.years(local=False),
     )  # fmt: skip
     return render(request, "portal/law.html", context)
+
+
+def _taken_for(text: str, hits: Sequence[queries.Hit]) -> tuple[list[tuple[str, list[str]]], str]:
+    """Words that no text holds, with those shown in their stead, as written; and the query that takes each as it is."""
+    found = hits[0].found if hits else frozenset[str]()
+    meant = ranking.taken_for(ranking.query_of(text).words, found)
+    written: dict[str, str] = {}
+    for part in (part for hit in hits for part in hit.parts if part.is_found):
+        written.setdefault(ranking.search_words(part.text), part.text.lower())
+    typed = [(word, ranking.search_words(word)) for word in text.split()]
+    exact = " ".join(f'"{word}"' if key in meant else word for word, key in typed)
+    as_typed = {key: word for word, key in typed}
+    return [(as_typed.get(key, key), [written.get(one, one) for one in near]) for key, near in meant.items()], exact
 
 
 def _filters(request: Request, on: date) -> queries.Filters:
