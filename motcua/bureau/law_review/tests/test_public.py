@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import timedelta
 
 import docx
 import pytest
@@ -11,6 +12,8 @@ from lxml import etree
 from motcua.bureau.law_review import acts
 from motcua.bureau.law_review.tests import world
 from motcua.bureau.law_review.tests.world import AT
+from motcua.house.accounts.rules import RateLimit
+from motcua.house.office import access
 from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts as lawbase
 
@@ -75,3 +78,23 @@ def test_a_published_list_leads_to_no_page_that_is_kept_back(client, published):
     lawbase.correct(old, {"is_public": False}, reason="Nêu tên người dân", by=SYSTEM, at=AT)
 
     assert f"/van-ban/{old.slug}/" not in client.get(url("published_one", row.slug)).content.decode()
+
+
+@pytest.mark.parametrize("name", ["published_xlsx", "published_docx", "published_csv"])
+def test_a_file_of_a_published_list_is_made_once_and_told_unchanged(client, published, name):
+    row, _ = published
+    address = url(name, row.slug, *(["het-hieu-luc-toan-bo"] if name == "published_csv" else []))
+    first = client.get(address)
+    again = client.get(address)
+    known = client.get(address, headers={"if-none-match": first["ETag"]})
+
+    assert (first.status_code, first.content == again.content, known.status_code) == (200, True, 304)
+    assert first["Cache-Control"] == "public, max-age=3600"
+
+
+def test_files_of_published_lists_are_slowed_for_who_asks_too_often(client, published, monkeypatch):
+    row, _ = published
+    monkeypatch.setattr(access, "MADE_FILE", RateLimit("made_file", 2, timedelta(minutes=15)))
+    names = ("published_xlsx", "published_docx", "published_xlsx")
+
+    assert [client.get(url(name, row.slug)).status_code for name in names] == [200, 200, 429]

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
 from motcua.faces.portal.views.law_data import legislation
-from motcua.house.office.access import Request, public_page
-from motcua.instruments.vault.access import serve
+from motcua.house.office.access import Request, public_file, public_page
+from motcua.instruments.vault.access import serve, serve_made
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
@@ -150,7 +150,7 @@ def compare_page(request: Request, slug: str) -> HttpResponse:
     return render(request, "portal/law_compare.html", context)
 
 
-@public_page
+@public_file
 def file_page(request: Request, slug: str, ending: str) -> HttpResponse:
     """The text as of a day to take away."""
     document = access.open_document(slug)
@@ -210,13 +210,14 @@ def _list(
     return render(request, "portal/law_list.html", context)
 
 
-@public_page
-def open_data(request: Request) -> HttpResponse:
-    """The register as open data, one line a document."""
+@public_file
+def open_data(request: Request) -> HttpResponseBase:
+    """The register as open data, one line a document; made once a day and after each change."""
     on = today(request)
-    response = HttpResponse(files.as_csv(queries.everything(), on=on), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="van-ban.csv"'
-    return response
+    return serve_made(
+        request, lambda: files.as_csv(queries.everything(), on=on).encode(), name="van-ban.csv",
+        mime="text/csv; charset=utf-8", stamp=f"{on} {queries.last_change()}",
+    )  # fmt: skip
 
 
 @public_page
