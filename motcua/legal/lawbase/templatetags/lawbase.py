@@ -1,6 +1,7 @@
 """Words of the register for templates."""
 
 import json
+import re
 from datetime import datetime
 
 from django import template
@@ -29,6 +30,7 @@ from motcua.legal.lawbase.rules import bearings, diff, effect
 from motcua.legal.lawbase.rules.pointintime import Piece
 
 register = template.Library()
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _TONES = {
     EffectState.IN_FORCE: Tone.GOOD,
     EffectState.NOT_YET: Tone.INFO,
@@ -188,6 +190,12 @@ def piece_label(piece: Piece) -> str:
 def spoken(unit_id: str) -> str:
     """«khoản 1 Điều 2»."""
     return bearings.spoken(unit_id)
+
+
+@register.filter
+def with_days(words: str) -> str:
+    """A citation that is kept as it was resolved, its day written as people write it."""
+    return _ISO_DAY.sub(r"\3/\2/\1", words)
 
 
 @register.filter

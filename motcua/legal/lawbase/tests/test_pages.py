@@ -140,6 +140,27 @@ def test_an_unknown_number_is_kept_as_a_citation(desk, hoa):
     assert Relation.objects.get().target_words == "Luật năm 1946"
 
 
+def test_a_citation_that_leads_nowhere_is_told_in_words_and_waits_for_nobody(desk, hoa, client):
+    document = world.document(people.actor(hoa))
+    acts.relate(
+        document, kind=RelationKind.BASED_ON, target=None, target_words="Luật Tiếp công dân ngày 2013-11-25",
+        by=people.actor(hoa), at=world.AT,
+    )  # fmt: skip
+    entry = desk.get(reverse("lawbase:document", args=[document.pk])).content.decode()
+    public = client.get(reverse("portal:law_document", args=[document.slug])).content.decode()
+
+    assert 'Luật Tiếp công dân ngày 25/11/2013 <span class="muted">(chưa có trong sổ)' in entry
+    assert "chờ xác nhận" not in entry.partition("Văn bản liên quan")[2].partition("Ghi quan hệ")[0]
+    assert "Luật Tiếp công dân ngày 25/11/2013" in public
+
+
+@pytest.mark.parametrize(("place", "tab"), [("text", "Sổ văn bản"), ("patch", "Sổ văn bản")])
+def test_pages_of_an_entry_stand_under_the_register(desk, hoa, place, tab):
+    page = desk.get(reverse(f"lawbase:{place}", args=[world.document(people.actor(hoa)).pk])).context["tabs"]
+
+    assert [one.label for one in page if one.current] == [tab]
+
+
 def test_not_confirming_needs_a_reason(desk, hoa):
     actor = people.actor(hoa)
     older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
