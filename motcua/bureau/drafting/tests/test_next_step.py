@@ -71,6 +71,17 @@ def test_the_clerk_is_led_to_the_seal_until_the_text_is_issued(todo, drafts, app
     assert "Đóng dấu báo cáo" not in todo("thu", issued)[0]
 
 
+def test_who_signs_and_who_seals_can_read_the_report_first(client, cast, drafts, appraises, signs):
+    judged = world.judged(drafts, appraises)
+    page = people.enter(client, cast["hoa"]).get(reverse("drafting:sign_report", args=[judged.pk])).content.decode()
+    assert reverse("drafting:report_pdf", args=[judged.pk]) in page
+
+    one = world.reported(drafts, appraises, signs)
+    page = people.enter(client, cast["thu"]).get(reverse("drafting:seal_report", args=[one.pk])).content.decode()
+    assert reverse("drafting:report_pdf", args=[one.pk]) in page
+    assert "Mã PIN của con dấu số" in page
+
+
 def test_a_stopped_draft_waits_for_nobody(todo, drafts, signs):
     draft = world.with_version(drafts)
     acts.stop_draft(draft, reason="Thôi", by=signs, at=world.AT)
