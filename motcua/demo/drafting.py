@@ -152,6 +152,8 @@ class Story:
                     self.appraisal, number=f"{60 + self.number}/BC-UBND", conclusion=Conclusion.READY,
                     conclusion_words="", by=hoa, at=at,
                 )  # fmt: skip
+                if self.state != "appraised":
+                    acts.seal_report(self.appraisal, by=thu, at=at)
             case "submit":
                 acts.submit(self.draft, number=f"{20 + self.number}/TTr-VP", by=duc, at=at)
             case "adopt":

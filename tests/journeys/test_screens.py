@@ -48,7 +48,7 @@ REGISTER = (
         f"ENTRY{place}"
         for place in (
             "", "noi-dung/", "noi-dung/?ngay=2022-06-01", "noi-dung/?ban=1", "so-sanh/", "so-sanh/?tu=2018-10-01&ca=1",
-            "vien-dan/", "hieu-luc/", "loi-van/", "sua/",
+            "vien-dan/", "hieu-luc/", "loi-van/", "sua/", "tep/",
         )
     ),
     "PLANvien-dan/", "TAKE_BACK",
@@ -57,6 +57,8 @@ REGISTER = (
 DRAFTING = tuple(
     f"/mot-cua/du-thao/{place}" for place in ("", "van-ban/", "kiem-tra-tep/", "chuong-trinh/", "quy-dinh/")
 )
+DRAFTS = ("drafting", "appraising", "published", "appraised")
+"""States of which one draft is opened: DRAFT_ and the state."""
 PLACES = {
     "": (
         "/du-thao/",
@@ -71,12 +73,13 @@ PLACES = {
         "DOSSIER?phan=fees", "DOSSIER?phan=result", "/mot-cua/so/", "/mot-cua/so/chung-thuc/", "/mot-cua/the-thuc/",
     ),
     "hanh": (
-        *DRAFTING, "/mot-cua/du-thao/van-ban/them/",
+        *DRAFTING, "/mot-cua/du-thao/van-ban/them/", "DRAFT_drafting", "DRAFT_appraising", "DRAFT_published",
+        "DRAFT_appraisingmay-phat-hien/", "APPRAISAL",
         "/mot-cua/", "/mot-cua/nhieu/take_up/", "DOSSIER", "DOSSIERviec/ask_supplement/", "DOSSIERviec/amend/",
         "/mot-cua/so/can-lam/",
     ),
     "hoa": ("/mot-cua/viec/to_sign/", "/mot-cua/nhieu/sign/", "DOSSIERviec/apologise/", *WATCH, *REVIEW, *REGISTER),
-    "thu": ("/mot-cua/", "DOSSIER"),
+    "thu": ("/mot-cua/", "DOSSIER", "DRAFT_appraised", "SEAL"),
     "quang": (
         "/mot-cua/co-quan/", "/mot-cua/co-quan/quyen/", "/mot-cua/co-quan/cong-chuc/", "/mot-cua/co-quan/uy-quyen/",
         "/mot-cua/viec-nen/", "/thong-bao/",
@@ -97,6 +100,7 @@ def places_of(walker, who):
             working = walker.page.locator(f".work-row:has({examined}) .work-open")
             dossier = working.first.get_attribute("href")
     known = {"DOSSIER": dossier, **(entries_of(walker) if who == "hoa" else {})}
+    known |= drafts_of(walker) if who in {"hanh", "thu"} else {}
     places = []
     for place in PLACES[who]:
         for name, address in known.items():
@@ -116,6 +120,19 @@ def entries_of(walker):
     walker.page.goto(walker.house.url + entry)
     back = walker.page.get_by_role("link", name="Xem xét lại").first.get_attribute("href")
     return {"ENTRY": entry, "PLAN": plan, "TAKE_BACK": back}
+
+
+def drafts_of(walker):
+    """Addresses of a draft in each of some states, of the appraisal under way and of the seal that waits."""
+
+    def found(place, words=""):
+        walker.page.goto(walker.house.url + place)
+        links = walker.page.get_by_role("link", name=words, exact=True) if words else walker.page.locator("tbody a")
+        return links.first.get_attribute("href") if links.count() else ""
+
+    drafts = {f"DRAFT_{state}": found(f"/mot-cua/du-thao/van-ban/?trang-thai={state}") for state in DRAFTS}
+    appraisal = found(drafts["DRAFT_appraising"], "Ghi ý kiến thẩm định")
+    return drafts | {"APPRAISAL": appraisal, "SEAL": found(drafts["DRAFT_appraised"], "Đóng dấu báo cáo")}
 
 
 def rows_of(walker, list_page):

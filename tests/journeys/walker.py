@@ -6,7 +6,7 @@ from hashlib import sha1, sha256
 from hmac import new as hmac
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page
+from playwright.sync_api import Download, Error, Locator, Page
 
 from tests.journeys.house import House
 
@@ -44,17 +44,26 @@ class Walker:
 
     def look(self) -> "Walker":
         """Axe finds nothing serious here, and the page's scripts did not fail."""
-        self.page.wait_for_load_state("load")
-        if not self.page.evaluate("typeof axe === 'object'"):
-            self.page.evaluate(AXE)
+        try:
+            violations = self._violations()
+        except Error as problem:
+            if "Execution context was destroyed" not in str(problem):
+                raise
+            violations = self._violations()  # the page went on to the next one meanwhile
         found = [
             f"{one['id']} ({one['impact']}): {one['help']} – {[node['html'][:160] for node in one['nodes'][:3]]}"
-            for one in self.page.evaluate(LOOK)
+            for one in violations
             if one["impact"] in {"serious", "critical"}
         ]
         assert found == [], f"{self.page.url}: {json.dumps(found, ensure_ascii=False, indent=1)}"
         assert self.complaints == [], self.page.url
         return self
+
+    def _violations(self) -> list[dict]:
+        self.page.wait_for_load_state("load")
+        if not self.page.evaluate("typeof axe === 'object'"):
+            self.page.evaluate(AXE)
+        return self.page.evaluate(LOOK)
 
     def press(self, name: str, *, role: str = "button") -> "Walker":
         """Click what carries this name and look at what comes."""

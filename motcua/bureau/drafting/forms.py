@@ -91,12 +91,12 @@ def file_field(label: str, *, required: bool = True, hint: str = "") -> forms.Fi
     )
 
 
-def pin_field() -> forms.CharField:
+def pin_field(label: str = "Mã PIN của khóa ký", key: str = "khóa của bạn") -> forms.CharField:
     """The secret of a key, when it asks for one."""
     return forms.CharField(
-        label="Mã PIN của khóa ký",
+        label=label,
         required=False,
-        help_text="Để trống nếu khóa của bạn không hỏi mã",
+        help_text=f"Để trống nếu {key} không hỏi mã",
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
@@ -300,7 +300,7 @@ class ReportForm(Plain):
 class SealForm(Plain):
     """The office's own signature."""
 
-    pin = pin_field()
+    pin = pin_field("Mã PIN của con dấu số", "con dấu số")
 
 
 class ExaminationForm(Plain):

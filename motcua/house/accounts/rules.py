@@ -34,6 +34,7 @@ RESET = RateLimit("password_reset", 5, timedelta(hours=1))
 CODE = RateLimit("second_factor", 10, timedelta(minutes=15))
 USED_CODE = RateLimit("used_code", 1, timedelta(minutes=5))
 LOOK_UP = RateLimit("look_up", 30, timedelta(minutes=15))
+MADE_FILE = RateLimit("made_file", 120, timedelta(minutes=15))
 
 OFFICER_IDLE = timedelta(minutes=30)
 SESSION_LIFE = timedelta(hours=12)

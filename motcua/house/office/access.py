@@ -11,10 +11,12 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import activate
 
-from motcua.house.accounts.access import log_in_first, public_page, requires_account
+from motcua.house.accounts import acts as accounts
+from motcua.house.accounts.access import address_of, log_in_first, public_page, requires_account
+from motcua.house.accounts.rules import MADE_FILE
 from motcua.house.office import rules
 from motcua.house.office.models import Appointment, Delegation, Officer, Post
 
@@ -26,6 +28,7 @@ __all__ = [
     "open_appointment",
     "open_delegation",
     "open_officer",
+    "public_file",
     "public_page",
     "require",
     "requires",
@@ -51,6 +54,22 @@ def require(actor: rules.Actor, act: str, unit_path: str) -> None:
     """Refuses: NotAllowed."""
     if not actor.may(act, unit_path):
         raise NotAllowed("Bạn không được giao việc này tại đơn vị này.")
+
+
+def public_file(view: View) -> View:
+    """For everybody, a file that costs work to make: so many in a while for one visitor, then «đợi rồi thử lại»."""
+
+    @wraps(view)
+    def slowed(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            accounts.spend(MADE_FILE, address_of(request), at=request.now)
+        except accounts.TooManyTries as refusal:
+            response = HttpResponse(str(refusal), status=429, content_type="text/plain; charset=utf-8")
+            response["Retry-After"] = str(int(MADE_FILE.wait(request.now).total_seconds()) + 1)
+            return response
+        return view(request, *args, **kwargs)
+
+    return public_page(slowed)
 
 
 def requires_officer(view: View) -> View:

@@ -3,13 +3,25 @@
 Whether the reader may have it is decided by the module whose paper it is, before it calls here.
 """
 
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 
+from motcua import __version__
 from motcua.instruments.vault import queries
 from motcua.instruments.vault.models import StoredFile
 from motcua.instruments.vault.rules import Kind, clean_name, too_big
+
+_MAKING = Lock()
 
 
 def note_too_large(request: HttpRequest | None, field: str) -> None:
@@ -36,3 +48,46 @@ def serve(file: StoredFile, download_name: str = "", *, inline: bool = False) ->
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def serve_made(
+    request: HttpRequest,
+    make: Callable[[], bytes],
+    *,
+    name: str,
+    mime: str,
+    stamp: str,
+    cache: str = "public, no-cache",
+) -> HttpResponseBase:
+    """A file for everybody that is made from rows: made once for a stamp, and not sent to who has it already.
+
+    `stamp` tells all that the content depends on; the file lies under DATA_DIR/made until that of another stamp does.
+    """
+    digest = hashlib.sha256(f"{__version__} {settings.DEMO} {name} {stamp}".encode()).hexdigest()[:32]
+    etag = f'"{digest}"'
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = HttpResponse(_made(name, digest, make), content_type=mime)
+        response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+        response["X-Content-Type-Options"] = "nosniff"
+    response["ETag"], response["Cache-Control"] = etag, cache
+    return response
+
+
+def _made(name: str, digest: str, make: Callable[[], bytes]) -> bytes:
+    """One making at a time in a process: a crowd that asks for the same waits for the first. No room: made anew."""
+    folder = Path(settings.DATA_DIR) / "made"
+    path = folder / f"{digest}-{name}"
+    with _MAKING:
+        with suppress(OSError):
+            return path.read_bytes()
+        content = make()
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for old in folder.glob(f"{'?' * len(digest)}-{name}"):
+                old.unlink(missing_ok=True)
+            descriptor, draft = tempfile.mkstemp(dir=folder)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            Path(draft).replace(path)
+    return content

@@ -168,7 +168,11 @@ class EventForm(Scoped):
 class PatchForm(Scoped):
     """One change of words."""
 
-    kind = forms.ChoiceField(label="Cách sửa", choices=[(kind.value, name) for kind, name in PATCH_NAMES.items()])
+    kind = forms.ChoiceField(
+        label="Cách sửa",
+        choices=[_NONE, *((kind.value, name) for kind, name in PATCH_NAMES.items())],
+        error_messages={"required": "Chọn cách sửa."},
+    )
     number = forms.CharField(label="Văn bản sửa đổi số", max_length=60)
     on = forms.DateField(label="Từ ngày", widget=_DAY, input_formats=_DAYS)
     scope_words = forms.CharField(

@@ -11,11 +11,13 @@ from motcua.bureau.drafting.queries.drafts import (
     counts,
     drafts,
     handled,
+    held_up,
     item_rows,
     open_items,
     posted,
     programmes,
     recipients,
+    report_asks_mending,
 )
 from motcua.bureau.drafting.queries.findings import about_of, latest_version, machine_findings, scan_of
 from motcua.bureau.drafting.queries.law import (
@@ -67,6 +69,7 @@ __all__ = [
     "effect_faults",
     "examination_due",
     "handled",
+    "held_up",
     "issuer_of",
     "item_rows",
     "latest_version",
@@ -85,6 +88,7 @@ __all__ = [
     "posted",
     "programmes",
     "recipients",
+    "report_asks_mending",
     "report_due",
     "report_paper",
     "scan",

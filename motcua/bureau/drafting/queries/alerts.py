@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from motcua.bureau.drafting import rules
 from motcua.bureau.drafting.choices import CommentState, ItemState, State
 from motcua.bureau.drafting.models import Appraisal, Comment, ConsultationRound, Draft, Handling, Posting, Programme
 from motcua.bureau.drafting.queries.drafts import item_rows
@@ -44,6 +45,10 @@ def _appraisals(units: Sequence[UUID]) -> Iterator[Alert]:
             yield Alert("Báo cáo thẩm định", one.due_on, one.draft)
         elif state == State.ASKED:
             yield Alert("Kiểm tra hồ sơ thẩm định", None, one.draft)
+
+    signed = Appraisal.objects.filter(draft__unit__in=units, signed_at__isnull=False, sealed_at__isnull=True)
+    for one in signed.filter(draft__state__in=rules.BEFORE_ISSUE).select_related("draft").order_by("signed_at", "id"):
+        yield Alert("Đóng dấu báo cáo thẩm định", None, one.draft)
 
 
 def _opinions(units: Sequence[UUID], on: date) -> Iterator[Alert]:

@@ -90,6 +90,7 @@ def _delegation(
         points=points,
         is_named=is_named,
         at=at,
+        is_public=row.is_public,
     )
 
 

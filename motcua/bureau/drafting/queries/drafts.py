@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from motcua.bureau.drafting import rules
-from motcua.bureau.drafting.choices import CommentState, ItemState, State
+from motcua.bureau.drafting.choices import CommentState, Conclusion, ItemState, State
 from motcua.bureau.drafting.models import (
     Answer,
+    Appraisal,
     Comment,
     ConsultationRound,
     Draft,
@@ -98,6 +99,30 @@ def handled(one: ConsultationRound) -> tuple[int, int, int]:
     asked = one.recipients.count()
     answered = one.recipients.filter(answers__isnull=False).distinct().count()
     return asked, answered, Answer.objects.filter(recipient__round=one, verdict="").count()
+
+
+def held_up(draft: Draft) -> str:
+    """What the signed report keeps from being submitted, as the refusal says it; empty when the report lets it go."""
+    report, version = _report(draft), draft.versions.order_by("-number").first()
+    if report is None or version is None or report.signed_at is None:
+        return ""
+    is_newer = version.added_at > report.signed_at
+    conclusion = Conclusion(report.conclusion)
+    try:
+        rules.refuse_to_submit(State(draft.state), needs_appraisal=False, conclusion=conclusion, is_newer=is_newer)
+    except rules.NotThatWay as reason:
+        return str(reason)
+    return ""
+
+
+def report_asks_mending(draft: Draft) -> bool:
+    """Whether the signed report lets the draft go once it is mended."""
+    report = _report(draft)
+    return report is not None and report.conclusion == Conclusion.AFTER_MENDING
+
+
+def _report(draft: Draft) -> Appraisal | None:
+    return draft.appraisals.filter(signed_at__isnull=False).order_by("-number").first()
 
 
 def posted(on: date) -> QuerySet[Posting]:

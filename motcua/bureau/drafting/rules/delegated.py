@@ -40,7 +40,8 @@ class Point:
 class Delegation:
     """A provision that gives something to be settled: of which text, its points, where the draft names it.
 
-    `is_named`: the draft itself says that it settles this provision; else it was found by its words only.
+    `is_named`: the draft itself says that it settles this provision; else it was found by its words only. `is_public`:
+    the text has a page for everybody.
     """
 
     document: str
@@ -50,6 +51,7 @@ class Delegation:
     points: tuple[Point, ...]
     is_named: bool
     at: int | None = None
+    is_public: bool = True
 
 
 def gives_to(text: str, *, body: str, level: str) -> bool:

@@ -34,6 +34,12 @@ class Finding:
     paragraph: int | None = None
     also: tuple[int, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """The words for who has read the name already."""
+        words = self.words.removeprefix(f"{self.name}: ") if self.name else self.words
+        return words[:1].upper() + words[1:]
+
 
 @dataclass(frozen=True, kw_only=True)
 class About:

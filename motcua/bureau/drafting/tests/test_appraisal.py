@@ -309,6 +309,11 @@ def test_alerts_follow_the_draft(drafts, appraises, signs, numbers, elsewhere):
     acts.receive_dossier(one, by=appraises, at=later(2))
     assert whats([unit], ON) == [("Báo cáo thẩm định", date(2026, 11, 19))]
 
+    report = world.reported(drafts, appraises, signs)
+    assert ("Đóng dấu báo cáo thẩm định", None) in whats([unit], ON)
+    acts.stop_draft(report.draft, reason="Thôi", by=signs, at=later(5))
+    assert ("Đóng dấu báo cáo thẩm định", None) not in whats([unit], ON)
+
     issued = world.issued(drafts, appraises, signs, numbers)
     assert whats([unit], ON)[0] == ("Tự kiểm tra văn bản đã ban hành", None)
     assert ("Đăng công báo, niêm yết", issued.signed_on + timedelta(days=3)) in whats([unit], ON)

@@ -200,6 +200,13 @@ def test_a_day_of_effect_is_read_only_of_the_text_itself():
     assert day("Quyết định này có hiệu lực từ ngày 31 tháng 02 năm 2027.") is None
 
 
+def test_a_finding_does_not_say_its_name_twice():
+    named = rules.Finding(content="G", words="Lề trang: lề phải 31,8 mm", name="Lề trang")
+    other = rules.Finding(content="A", words="Lề trang sai", name="Căn cứ")
+
+    assert (named.said, other.said) == ("Lề phải 31,8 mm", "Lề trang sai")
+
+
 def test_delegated_points_are_held_against_the_articles_by_their_words():
     articles = rules.articles_of("Điều 1. Phạm vi\nĐiều 2. Giờ mở cửa của chợ là 05 giờ, giờ đóng cửa là 19 giờ.")
 

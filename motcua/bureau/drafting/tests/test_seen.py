@@ -1,9 +1,11 @@
 """What is seen of references, delegated points and the submission; and the page a file is dropped on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from motcua.base.word.tests.typed import automatic_file
@@ -16,6 +18,7 @@ from motcua.bureau.drafting.tests.world import AT, later
 from motcua.house.office.tests import people
 from motcua.instruments.vault.models import StoredFile
 from motcua.instruments.vault.rules import Kind
+from motcua.legal.lawbase.models import LegalDocument
 
 ABOUT = rules.About(kind="committee_decision", level="ward", signed_on=planted.SIGNED_ON)
 BODY = (
@@ -110,6 +113,21 @@ def test_delegated_points_stand_beside_the_articles_that_speak_of_them(ward):
     assert [(point.label, point.articles) for point in one.points] == [
         ("điểm a khoản 2 Điều 9", ("2",)), ("điểm b khoản 2 Điều 9", ("2",)),
     ]  # fmt: skip
+
+
+def test_a_delegating_text_kept_back_is_named_without_a_link(ward):
+    planted.register(AT)
+    seen, _ = delegated(planted.right())
+    (one,) = queries.delegations_of(seen)
+    shown = [
+        render_to_string("drafting/_scan.html", {"seen": seen, "delegations": [replace(one, is_public=known)]})
+        for known in (True, False)
+    ]
+    LegalDocument.objects.filter(slug=one.slug).update(is_public=False)
+
+    assert [f"/van-ban/{one.slug}/" in page for page in shown] == [True, False]
+    assert one.document in shown[1]
+    assert [two.is_public for two in (one, *queries.delegations_of(seen))] == [True, False]
 
 
 def test_a_delegated_point_nobody_speaks_of_asks_for_a_look(ward):

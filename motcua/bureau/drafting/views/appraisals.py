@@ -202,6 +202,8 @@ def report_page(request: Request, key: UUID) -> HttpResponse:
         done="Đã ký báo cáo thẩm định.",
         back=appraisal_url(appraisal),
         lead=draft.title,
+        look_url=reverse("drafting:report_pdf", args=[appraisal.pk]),
+        look_words="Xem dự thảo báo cáo trước khi ký",
     )
 
 
@@ -218,6 +220,8 @@ def seal_page(request: Request, key: UUID) -> HttpResponse:
         done="Đã đóng dấu báo cáo thẩm định.",
         back=appraisal_url(appraisal),
         lead=f"Báo cáo {appraisal.report_number}, {appraisal.signed_by} ký. {draft.title}",
+        look_url=reverse("drafting:report_pdf", args=[appraisal.pk]),
+        look_words="Xem báo cáo trước khi đóng dấu",
     )
 
 

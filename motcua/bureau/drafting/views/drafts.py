@@ -25,42 +25,12 @@ from motcua.bureau.drafting.choices import (
 )
 from motcua.bureau.drafting.forms import CompareForm, DraftForm, VersionForm
 from motcua.bureau.drafting.models import Draft, DraftVersion
+from motcua.bureau.drafting.views.buttons import WAITS, buttons
 from motcua.bureau.drafting.views.frame import asked, draft_url, framed, opened, tone_of
 from motcua.house.journal import queries as journal
 from motcua.house.office.access import Request, requires
 from motcua.house.office.pages import unit_name
 from motcua.instruments.vault import access as vault
-
-BUTTONS = {
-    Act.ADD_VERSION: ("add_version", access.WRITE),
-    Act.OPEN_ROUND: ("open_round", access.WRITE),
-    Act.POST: ("post", access.WRITE),
-    Act.REQUEST_APPRAISAL: ("request_appraisal", access.WRITE),
-    Act.SUBMIT: ("submit", access.WRITE),
-    Act.SEND_EXAMINATION: ("send_examination", access.WRITE),
-    Act.RECORD_EXAMINATION: ("record_examination", access.DECIDE),
-    Act.ADOPT: ("adopt", access.DECIDE),
-    Act.RETURN: ("return", access.DECIDE),
-    Act.ISSUE: ("issue", access.ISSUE),
-    Act.PUBLISH: ("publish", access.ISSUE),
-    Act.RECORD_CHECK: ("record_check", access.CHECK),
-    Act.CORRECT: ("handle", access.DECIDE),
-    Act.REWORK: ("rework", access.WRITE),
-    Act.EDIT: ("edit", access.WRITE),
-    Act.STOP: ("stop", access.DECIDE),
-}
-MAIN = {
-    State.DRAFTING: Act.OPEN_ROUND,
-    State.CONSULTED: Act.REQUEST_APPRAISAL,
-    State.INCOMPLETE: Act.REQUEST_APPRAISAL,
-    State.APPRAISED: Act.SUBMIT,
-    State.RETURNED: Act.SUBMIT,
-    State.SUBMITTED: Act.ADOPT,
-    State.ADOPTED: Act.ISSUE,
-    State.ISSUED: Act.PUBLISH,
-    State.PUBLISHED: Act.RECORD_CHECK,
-}
-"""What usually comes next; the button that stands first."""
 
 
 @requires(access.READ)
@@ -91,15 +61,18 @@ def draft_page(request: Request, key: UUID) -> HttpResponse:
     day = draft.signed_on or draft.planned_on
     answer = queries.competence(draft, on=day)
     versions = list(draft.versions.select_related("file").order_by("-number"))
+    open_now = buttons(request, draft)
     context = framed(
         request,
         "drafts",
         draft=draft,
         kind=law.kind(draft.kind),
         unit=unit_name(draft),
+        waits=WAITS.get(State(draft.state), "") if not any(main for *_, main in open_now) else "",
+        held_up=queries.held_up(draft),
         state=STATE_NAME[State(draft.state)],
         tone=tone_of(draft.state),
-        buttons=_buttons(request, draft),
+        buttons=open_now,
         answer=answer,
         regime=law.regime_on(day),
         milestones=queries.milestones(draft, on=on),
@@ -110,49 +83,6 @@ def draft_page(request: Request, key: UUID) -> HttpResponse:
         **_parts(draft),
     )
     return render(request, "drafting/draft.html", context)
-
-
-def _buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
-    """(words, address, whether it is the main one) of the acts open now to this actor."""
-    state = State(draft.state)
-    open_now = rules.open_acts(state)
-    main = MAIN.get(state)
-    skips = state == State.CONSULTED and not queries.needs_appraisal(draft, on=request.actor.on)
-    main = Act.SUBMIT if skips else main
-    shown = [act for act in BUTTONS if act in open_now and access.may(request.actor, BUTTONS[act][1], draft.unit_id)]
-    if state == State.CONSULTED:
-        shown.remove(Act.REQUEST_APPRAISAL if skips else Act.SUBMIT) if Act.SUBMIT in shown else None
-    if state == State.SUBMITTED:
-        wanted = _next_of_submitted(draft)
-        main = wanted
-        kept = {Act.SEND_EXAMINATION, Act.RECORD_EXAMINATION, Act.ADOPT} - {wanted}
-        shown = [act for act in shown if act not in kept]
-    ordered = sorted(shown, key=lambda act: act != main)
-    name = ACT_NAME | {Act.CORRECT: "Xử lý văn bản"}
-    return _inside(request, draft) + [
-        (name[act], reverse(f"drafting:{BUTTONS[act][0]}", args=[draft.pk]), act == main) for act in ordered
-    ]
-
-
-def _next_of_submitted(draft: Draft) -> Act:
-    """A resolution goes to the council's board first; any other text, and one that was examined, to the vote."""
-    report = draft.examinations.order_by("-number").first()
-    if not queries.needs_examination(draft) or (report and report.reported_on):
-        return Act.ADOPT
-    return Act.RECORD_EXAMINATION if report else Act.SEND_EXAMINATION
-
-
-def _inside(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
-    """The way to the page where the work of this state is done: the open round, the open appraisal."""
-    state = State(draft.state)
-    if state == State.CONSULTING and access.may(request.actor, access.WRITE, draft.unit_id):
-        one = draft.rounds.get(closed_on__isnull=True)
-        return [("Ghi, tổng hợp ý kiến", reverse("drafting:round", args=[one.pk]), True)]
-    words = {State.ASKED: "Kiểm tra hồ sơ thẩm định", State.APPRAISING: "Ghi ý kiến thẩm định"}.get(state)
-    if words and access.may(request.actor, access.APPRAISE, draft.unit_id):
-        appraisal = draft.appraisals.get(signed_at__isnull=True)
-        return [(words, reverse("drafting:appraisal", args=[appraisal.pk]), True)]
-    return []
 
 
 def _last_two(versions: list[DraftVersion]) -> dict[str, str]:

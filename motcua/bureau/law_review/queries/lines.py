@@ -146,6 +146,11 @@ def is_open(row: ExpiryList | Systematisation) -> bool:
     return not left_out(row) and all(rules.without_names(line, secret) == line for line in lines)
 
 
+def not_told(row: ExpiryList | Systematisation) -> tuple[str, ...]:
+    """What nobody is told of it today: ids of its documents kept back, names of those that acted on the others."""
+    return (*sorted(left_out(row)), *sorted(_secret(row, kept_lines(row))))
+
+
 def _secret(row: ExpiryList | Systematisation, lines: Sequence[rules.Line]) -> list[str]:
     """Names that are not told: of what acted on the documents, or on the bases for which they were reviewed."""
     documents = row.lines.filter(list=ListName.TO_HANDLE).values("document")

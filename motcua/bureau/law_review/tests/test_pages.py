@@ -143,6 +143,17 @@ def test_the_case_page_shows_the_chain_to_the_changed_basis(client, hanh):
     assert "<li>Quyết định số 05/2025/QĐ-UBND căn cứ vào Nghị định số 901/2014/NĐ-CP</li>" in text
 
 
+def test_a_case_leads_to_the_public_page_of_its_basis_only_where_there_is_one(client, hanh):
+    case = world.proposed()
+    client, page = people.enter(client, hanh), f"/van-ban/{case.basis.slug}/"
+    before = client.get(url("case", case.pk)).content.decode()
+    law.correct(case.basis, {"is_public": False}, reason="Nêu tên người dân", by=SYSTEM, at=world.AT)
+    after = client.get(url("case", case.pk)).content.decode()
+
+    assert (page in before, page in after) == (True, False)
+    assert f"{case.basis.name} <span" in after.replace("</a>", "")
+
+
 def test_a_yearly_list_is_made_and_published_on_the_pages_and_then_everybody_reads_it(client, hoa):
     world.year_of_ends()
     client = people.enter(client, hoa)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import timedelta
 
 import docx
 import pytest
@@ -12,6 +13,8 @@ from motcua.bureau.law_review import acts, queries
 from motcua.bureau.law_review.choices import SLUGS, YEARLY, ListName
 from motcua.bureau.law_review.tests import world
 from motcua.bureau.law_review.tests.world import AT
+from motcua.house.accounts.rules import RateLimit
+from motcua.house.office import access
 from motcua.house.office.models import Officer
 from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
@@ -103,6 +106,7 @@ def test_a_document_kept_back_stands_in_no_published_list_and_officers_are_told(
 
 def test_one_kept_back_after_the_publication_leaves_the_page_and_the_print(client, published):
     row, (old, part, _) = published
+    assert part.number in everything(client, row, b"".join(client.get(url("published_pdf", row.slug))))
     kept_back(part)
     pdf = b"".join(client.get(url("published_pdf", row.slug)))
     said = everything(client, row, pdf)
@@ -134,3 +138,30 @@ def test_the_officer_reads_what_is_left_out_of_a_list_and_of_the_proof(client, s
     assert shown[ListName.IN_FORCE] == (1, (part.name,))
     assert f"không nêu tên: {part.name}." in page
     assert "Bảng này tính cả 1 văn bản không công khai" in page
+
+
+def test_a_published_list_leads_to_no_page_that_is_kept_back(client, published):
+    row, (old, _, _) = published
+    law.correct(old, {"is_public": False}, reason="Nêu tên người dân", by=SYSTEM, at=AT)
+
+    assert f"/van-ban/{old.slug}/" not in client.get(url("published_one", row.slug)).content.decode()
+
+
+@pytest.mark.parametrize("name", ["published_xlsx", "published_docx", "published_csv"])
+def test_a_file_of_a_published_list_is_made_once_and_told_unchanged(client, published, name):
+    row, _ = published
+    address = url(name, row.slug, *(["het-hieu-luc-toan-bo"] if name == "published_csv" else []))
+    first = client.get(address)
+    again = client.get(address)
+    known = client.get(address, headers={"if-none-match": first["ETag"]})
+
+    assert (first.status_code, first.content == again.content, known.status_code) == (200, True, 304)
+    assert first["Cache-Control"] == "public, max-age=3600"
+
+
+def test_files_of_published_lists_are_slowed_for_who_asks_too_often(client, published, monkeypatch):
+    row, _ = published
+    monkeypatch.setattr(access, "MADE_FILE", RateLimit("made_file", 2, timedelta(minutes=15)))
+    names = ("published_xlsx", "published_docx", "published_xlsx")
+
+    assert [client.get(url(name, row.slug)).status_code for name in names] == [200, 200, 429]

@@ -24,7 +24,6 @@ TABS = {
     ListName.IN_FORCE: "Còn hiệu lực",
     ListName.TO_HANDLE: "Cần xử lý",
 }
-PRIVATE = "private, no-store"
 
 
 def printed(row: ExpiryList | Systematisation, *, by: Actor, on: date) -> HttpResponseBase:
@@ -43,8 +42,18 @@ def table(row: ExpiryList | Systematisation, name: str) -> HttpResponse:
     return csv_response(found, row.slug)
 
 
-def workbook(row: ExpiryList | Systematisation, *, cache: str = PRIVATE) -> HttpResponse:
-    """Every list of a publication in one spreadsheet."""
+def workbook(row: ExpiryList | Systematisation) -> HttpResponse:
+    """Every list of a publication in one spreadsheet, for officers."""
+    return _file(as_workbook(row), XLSX, f"{row.slug}.xlsx")
+
+
+def word(row: ExpiryList | Systematisation, *, on: date, signatory: printing.Signatory) -> HttpResponse:
+    """Every list of a publication in one Word file, for officers, as it stands on the day."""
+    return _file(as_word(row, on=on, signatory=signatory), DOCX, f"{row.slug}.docx")
+
+
+def as_workbook(row: ExpiryList | Systematisation) -> bytes:
+    """The spreadsheet: a tab a list."""
     notes = [queries.subject(row), _paper(row), "BẢN THỬ NGHIỆM" if settings.DEMO else ""]
     sheets = [
         exports.Sheet(
@@ -56,15 +65,12 @@ def workbook(row: ExpiryList | Systematisation, *, cache: str = PRIVATE) -> Http
         )
         for one in queries.tables(row)
     ]
-    return _file(exports.as_workbook(sheets), XLSX, f"{row.slug}.xlsx", cache)
+    return exports.as_workbook(sheets)
 
 
-def word(
-    row: ExpiryList | Systematisation, *, on: date, signatory: printing.Signatory, cache: str = PRIVATE
-) -> HttpResponse:
-    """Every list of a publication in one Word file, as it stands on the day."""
-    paper = queries.lists_paper(row, on=row.published_on or on, signatory=signatory)
-    return _file(exports.lists_as_word(paper), DOCX, f"{row.slug}.docx", cache)
+def as_word(row: ExpiryList | Systematisation, *, on: date, signatory: printing.Signatory) -> bytes:
+    """The Word file: a page a list."""
+    return exports.lists_as_word(queries.lists_paper(row, on=row.published_on or on, signatory=signatory))
 
 
 def _paper(row: Announced) -> str:
@@ -73,8 +79,8 @@ def _paper(row: Announced) -> str:
     return f"Kèm theo Quyết định số {row.number} ngày {day(row.approved_on)}"
 
 
-def _file(content: bytes, kind: str, name: str, cache: str) -> HttpResponse:
+def _file(content: bytes, kind: str, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Cache-Control"] = cache
+    response["Cache-Control"] = "private, no-store"
     return response

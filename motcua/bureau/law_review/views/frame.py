@@ -40,11 +40,11 @@ def due_words(due_on: date, on: date) -> ui.DueWords:
     return ui.DueWords("còn %(days)s ngày", {"days": left}, tone, "clock" if left <= SOON else "check")
 
 
-def csv_response(table: rules.Table, name: str, *, cache: str = "private, no-store") -> HttpResponse:
-    """A list as a file for a spreadsheet."""
+def csv_response(table: rules.Table, name: str) -> HttpResponse:
+    """A list as a file for a spreadsheet, for officers."""
     response = HttpResponse(rules.as_csv(table), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}-{table.slug}.csv"'
-    response["Cache-Control"] = cache
+    response["Cache-Control"] = "private, no-store"
     return response
 
 

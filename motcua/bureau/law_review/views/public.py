@@ -1,6 +1,6 @@
 """For everybody: published lists on a page, on paper, for a spreadsheet, and as a feed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.conf import settings
@@ -16,9 +16,9 @@ from motcua.bureau.law_review import access, queries, rules
 from motcua.bureau.law_review.choices import ListName
 from motcua.bureau.law_review.models import Announced, ExpiryList, Systematisation
 from motcua.bureau.law_review.views import files as files_of
-from motcua.bureau.law_review.views.frame import MOST_ROWS, csv_response, pdf_response
+from motcua.bureau.law_review.views.frame import MOST_ROWS
 from motcua.house.office import queries as office
-from motcua.house.office.access import Request, public_page
+from motcua.house.office.access import Request, public_file, public_page
 from motcua.instruments.printing import queries as printed
 from motcua.instruments.printing import rules as printing
 from motcua.instruments.vault import access as files
@@ -141,40 +141,57 @@ def _lists(row: Announced) -> ExpiryList | Systematisation:
     raise Http404
 
 
-@public_page
+@public_file
 def one_pdf(request: Request, slug: str) -> HttpResponseBase:
     """The print that was kept; made anew when it names documents that are kept back by now."""
     row = _lists(access.open_published(slug))
     if row.file is None:
         raise Http404
     if not queries.is_open(row):
-        who = printing.Signatory(name=row.published_by, title="")
-        return pdf_response(printed.render(queries.lists_paper(row, on=request.actor.on, signatory=who)), row.slug)
+        on, who = request.actor.on, printing.Signatory(name=row.published_by, title="")
+        return _made(
+            request, row, lambda: printed.render(queries.lists_paper(row, on=on, signatory=who)), f"{row.slug}.pdf",
+            "application/pdf",
+        )  # fmt: skip
     return files.serve(row.file, inline=True)
 
 
-@public_page
-def one_csv(_request: Request, slug: str, name: str) -> HttpResponse:
+@public_file
+def one_csv(request: Request, slug: str, name: str) -> HttpResponseBase:
     """One list for a spreadsheet."""
-    row = access.open_published(slug)
-    table = next((one for one in queries.tables(_lists(row)) if one.slug == name), None)
-    if table is None:
-        raise Http404
-    return csv_response(table, row.slug, cache=SHARED)
+    row = _lists(access.open_published(slug))
+
+    def make() -> bytes:
+        table = next((one for one in queries.tables(row) if one.slug == name), None)
+        if table is None:
+            raise Http404
+        return rules.as_csv(table).encode()
+
+    return _made(request, row, make, f"{row.slug}-{name}.csv", "text/csv; charset=utf-8")
 
 
-@public_page
-def one_workbook(_request: Request, slug: str) -> HttpResponse:
+@public_file
+def one_workbook(request: Request, slug: str) -> HttpResponseBase:
     """Every list in one spreadsheet."""
-    return files_of.workbook(_lists(access.open_published(slug)), cache=SHARED)
+    row = _lists(access.open_published(slug))
+    return _made(request, row, lambda: files_of.as_workbook(row), f"{row.slug}.xlsx", files_of.XLSX)
 
 
-@public_page
-def one_word(request: Request, slug: str) -> HttpResponse:
+@public_file
+def one_word(request: Request, slug: str) -> HttpResponseBase:
     """Every list in one Word file."""
     row = _lists(access.open_published(slug))
     who = printing.Signatory(name=row.published_by, title="")
-    return files_of.word(row, on=request.actor.on, signatory=who, cache=SHARED)
+    on = request.actor.on
+    return _made(
+        request, row, lambda: files_of.as_word(row, on=on, signatory=who), f"{row.slug}.docx", files_of.DOCX
+    )  # fmt: skip
+
+
+def _made(request: Request, row: Announced, make: Callable[[], bytes], name: str, mime: str) -> HttpResponseBase:
+    """A file of a publication, which changes with its record and with what is kept back."""
+    stamp = f"{row.pk} {row.journal_seq} {row.journal_head} {queries.not_told(_lists(row))}"
+    return files.serve_made(request, make, name=name, mime=mime, stamp=stamp, cache=SHARED)
 
 
 @public_page

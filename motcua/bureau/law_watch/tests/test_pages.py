@@ -1,5 +1,6 @@
 """Pages: the happy way of each form, what was typed stays after an error, and who opens nothing."""
 
+import re
 from html import unescape
 
 import pytest
@@ -219,6 +220,24 @@ def test_the_report_is_printed_and_its_annexes_are_files(client, full, hoa):
     kept = client.get(url("report_pdf", full["report"]))
     assert (kept.status_code, kept.content[:5]) == (200, b"%PDF-")
     assert "giữ như lúc ban hành" in client.get(url("report", full["report"])).content.decode()
+
+
+def main_button(page):
+    """The one button that stands out."""
+    return re.findall(r'btn-primary" href="[^"]+">(?:<svg.*?</svg>)?\s*([^<]+)', page, flags=re.DOTALL)
+
+
+def test_the_main_button_is_the_next_step(client, hoa, writes):
+    client = people.enter(client, hoa)
+    report, seen = world.report(writes), world.observation(writes)
+
+    def main(name, row):
+        return main_button(client.get(url(name, row.pk)).content.decode())
+
+    assert (main("report", report), main("observation", seen)) == (["Ban hành"], ["Đánh giá"])
+    type(report).objects.filter(pk=report.pk).update(results="")
+    type(seen).objects.filter(pk=seen.pk).update(assessed_at=world.AT, assessed_by="Hạnh", grade="good")
+    assert (main("report", report), main("observation", seen)) == (["Viết báo cáo"], ["Gửi kiến nghị"])
 
 
 def test_the_criteria_say_what_is_not_sure(client, hanh):

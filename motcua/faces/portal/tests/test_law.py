@@ -4,7 +4,7 @@ import html
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,6 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from motcua.house.accounts.rules import MADE_FILE
 from motcua.house.office.rules import SYSTEM
 from motcua.legal.lawbase import acts
 from motcua.legal.lawbase.choices import PatchKind, RelationKind
@@ -52,6 +53,46 @@ def test_search_answers_with_the_provision_its_state_and_the_words_marked(client
     assert f"{kept.slug}/?ngay={DAY}#dieu-2" in found
     assert '<mark class="law-found">hòa</mark>' in found
     assert "Hết hiệu lực một phần" in found
+
+
+def test_a_slip_that_was_mended_is_told_with_a_way_to_what_was_typed(client, kept):
+    found = page(client, "law", q="kihn phi", ngay=DAY)
+    exact = page(client, "law", q='"kihn" phi', ngay=DAY)
+
+    assert "Không thấy “kihn”; đang hiện kết quả cho" in found
+    assert "“kinh”" in found
+    assert "?q=%22kihn%22+phi&amp;ngay=2024-11-14" in found
+    assert "Không có văn bản nào khớp" in exact
+    assert "đang hiện kết quả cho" not in page(client, "law", q="kinh phí", ngay=DAY)
+
+
+def test_a_word_not_typed_to_its_end_is_told_too(client, kept):
+    assert "“kinh”" in page(client, "law", q="ngan sach nguon ki phi", ngay=DAY)
+
+
+def test_the_open_data_is_made_once_until_an_act_or_a_new_day_and_told_unchanged(client, kept, settings):
+    settings.CLOCK = world.AT
+    address = reverse("portal:law_data")
+    first = client.get(address)
+    again = client.get(address, headers={"if-none-match": first["ETag"]})
+    acts.correct(kept, {"title": "Tên mới"}, reason="Sai", by=SYSTEM, at=world.AT)
+    changed = client.get(address, headers={"if-none-match": first["ETag"]})
+    settings.CLOCK = world.AT + timedelta(days=1)
+    tomorrow = client.get(address, headers={"if-none-match": changed["ETag"]})
+
+    assert (first.status_code, again.status_code, changed.status_code, tomorrow.status_code) == (200, 304, 200, 200)
+    assert ("Tên mới" in first.content.decode(), "Tên mới" in changed.content.decode()) == (False, True)
+
+
+def test_a_visitor_who_asks_for_file_after_file_is_asked_to_wait(client, kept, settings):
+    settings.CLOCK = world.AT
+    addresses = [reverse("portal:law_data"), reverse("portal:law_file", args=[kept.slug, "json"])]
+    answers = [client.get(addresses[number % 2]) for number in range(MADE_FILE.most + 1)]
+    elsewhere = client.get(addresses[0], REMOTE_ADDR="203.0.113.9")
+
+    assert {answer.status_code for answer in answers[:-1]} == {200}
+    assert (answers[-1].status_code, answers[-1]["Retry-After"].isdecimal(), elsewhere.status_code) == (429, True, 200)
+    assert "Đợi" in answers[-1].content.decode()
 
 
 def test_an_empty_search_shows_the_ways_in_and_a_vain_one_says_so(client, kept):

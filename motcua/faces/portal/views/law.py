@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from motcua.base.worktime.rules import VN
 from motcua.faces.portal.views.frame import framed, today
 from motcua.faces.portal.views.law_data import legislation
-from motcua.house.office.access import Request, public_page
-from motcua.instruments.vault.access import serve
+from motcua.house.office.access import Request, public_file, public_page
+from motcua.instruments.vault.access import serve, serve_made
 from motcua.legal.lawbase import access, queries
 from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
-from motcua.legal.lawbase.rules import diff
+from motcua.legal.lawbase.rules import diff, ranking
 
 IN_A_LIST = 500
 FILES = {
@@ -41,14 +41,29 @@ def law_page(request: Request) -> HttpResponse:
     page = int(raw) if (raw := request.GET.get("trang", "1")).isdecimal() and 1 <= int(raw) <= 10 else 1
     hits, more = queries.search(text, filters, page=page) if text else ([], False)
     asked = {name: str(value) for name, value in request.GET.items() if name != "trang"}
+    taken, exact = _taken_for(text, hits)
     context = framed(
-        request, page_title=_("Văn bản pháp luật"), text=text, hits=hits, filters=filters, on=on,
+        request, page_title=_("Văn bản pháp luật"), text=text, hits=hits, filters=filters, on=on, taken=taken,
+        exact_url=f"?{urlencode({**asked, 'q': exact})}",
         types=queries.types(), issuers=queries.issuers(), fields=queries.fields_of(), states=list(STATE_NAMES.items()),
         after_url=f"?{urlencode({**asked, 'trang': str(page + 1)})}" if more else "",
         before_url=f"?{urlencode({**asked, 'trang': str(page - 1)})}" if page > 1 else "",
         years=[] if text else queries.years(local=False),
     )  # fmt: skip
     return render(request, "portal/law.html", context)
+
+
+def _taken_for(text: str, hits: Sequence[queries.Hit]) -> tuple[list[tuple[str, list[str]]], str]:
+    """Words that no text holds, with those shown in their stead, as written; and the query that takes each as it is."""
+    found = hits[0].found if hits else frozenset[str]()
+    meant = ranking.taken_for(ranking.query_of(text).words, found)
+    written: dict[str, str] = {}
+    for part in (part for hit in hits for part in hit.parts if part.is_found):
+        written.setdefault(ranking.search_words(part.text), part.text.lower())
+    typed = [(word, ranking.search_words(word)) for word in text.split()]
+    exact = " ".join(f'"{word}"' if key in meant else word for word, key in typed)
+    as_typed = {key: word for word, key in typed}
+    return [(as_typed.get(key, key), [written.get(one, one) for one in near]) for key, near in meant.items()], exact
 
 
 def _filters(request: Request, on: date) -> queries.Filters:
@@ -135,7 +150,7 @@ def compare_page(request: Request, slug: str) -> HttpResponse:
     return render(request, "portal/law_compare.html", context)
 
 
-@public_page
+@public_file
 def file_page(request: Request, slug: str, ending: str) -> HttpResponse:
     """The text as of a day to take away."""
     document = access.open_document(slug)
@@ -195,13 +210,14 @@ def _list(
     return render(request, "portal/law_list.html", context)
 
 
-@public_page
-def open_data(request: Request) -> HttpResponse:
-    """The register as open data, one line a document."""
+@public_file
+def open_data(request: Request) -> HttpResponseBase:
+    """The register as open data, one line a document; made once a day and after each change."""
     on = today(request)
-    response = HttpResponse(files.as_csv(queries.everything(), on=on), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="van-ban.csv"'
-    return response
+    return serve_made(
+        request, lambda: files.as_csv(queries.everything(), on=on).encode(), name="van-ban.csv",
+        mime="text/csv; charset=utf-8", stamp=f"{on} {queries.last_change()}",
+    )  # fmt: skip
 
 
 @public_page

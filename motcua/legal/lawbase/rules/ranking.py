@@ -1,7 +1,7 @@
 """How search answers rank, and which words of them are shown marked: the same on every database."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -14,7 +14,7 @@ _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 _PHRASE = re.compile(r'["“”]([^"“”]{2,200})["“”]')
 _K, _B, _USUAL_LENGTH = 1.2, 0.6, 150
 _HEADING, _TITLE, _NAMED, _PHRASE_BONUS, _NEAR = 2.5, 0.8, 0.4, 1.5, 1.0
-_WINDOW = 260
+_WINDOW, _SHORTEST_MENDED = 260, 3
 _ASKING = (
     "ai bao bi can cho co cua di duoc gi hay khi khong la lam may muon nao nhieu nhu o phai sao sau tai the thi toi"
 )
@@ -62,6 +62,16 @@ def near_words(word: str) -> set[str]:
     wrong = {a + letter + b[1:] for a, b in cuts if b for letter in ALPHABET}
     more = {a + letter + b for a, b in cuts for letter in ALPHABET}
     return (fewer | swapped | wrong | more) - {word, ""}
+
+
+def taken_for(words: Iterable[str], found: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The words asked for that do not occur, each with the words found in its stead: one slip away, else longer."""
+    meant = {}
+    for word in words:
+        if word not in found:
+            near = near_words(word).intersection(found) if len(word) >= _SHORTEST_MENDED else ()
+            meant[word] = tuple(sorted(near or (one for one in found if one.startswith(word))))
+    return {word: others for word, others in meant.items() if others}
 
 
 def weight(rows_with_word: int, rows: int) -> float:

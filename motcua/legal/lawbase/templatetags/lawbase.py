@@ -1,6 +1,7 @@
 """Words of the register for templates."""
 
 import json
+import re
 from datetime import datetime
 
 from django import template
@@ -10,8 +11,11 @@ from django.utils.translation import gettext
 
 from motcua.base.ui.choices import Tone
 from motcua.base.ui.templatetags.ui import chip, link
+from motcua.house.office.rules import Actor
+from motcua.legal.lawbase import access
 from motcua.legal.lawbase.choices import (
     FILE_NAMES,
+    REGISTER,
     SIGNATURE_NAMES,
     STATE_NAMES,
     UNIT_NAMES,
@@ -26,6 +30,7 @@ from motcua.legal.lawbase.rules import bearings, diff, effect
 from motcua.legal.lawbase.rules.pointintime import Piece
 
 register = template.Library()
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _TONES = {
     EffectState.IN_FORCE: Tone.GOOD,
     EffectState.NOT_YET: Tone.INFO,
@@ -47,6 +52,14 @@ def signature_chip(state: str) -> SafeString:
     """«Chữ ký số hợp lệ» and the other states of a kept file."""
     kind = SignatureState(state)
     return chip(gettext(SIGNATURE_NAMES[kind]), _SIGNED.get(kind, Tone.QUIET))
+
+
+@register.simple_tag
+def document_signature(document: LegalDocument) -> SafeString:
+    """The same of a document: that of its file as issued, or that the register keeps no such file."""
+    if not document.files.filter(kind=FileKind.ISSUED).exists():
+        return chip(gettext("Chưa có tệp đã ký"), Tone.QUIET)
+    return signature_chip(document.signature)
 
 
 @register.filter
@@ -87,20 +100,46 @@ def data_block(content: dict[str, object]) -> SafeString:
     return format_html('<script type="application/ld+json">{}</script>', SafeString(words))
 
 
+@register.simple_tag
+def document_page(document: LegalDocument, actor: Actor | None = None) -> str:
+    """Where a reader finds the document: its public page; of one kept back its entry, for who keeps it; else ""."""
+    if document.is_public:
+        return link("portal:law_document", document.slug)
+    if actor is not None and access.may(actor, REGISTER, document.keeper_id):
+        return link("lawbase:document", document.pk)
+    return ""
+
+
+@register.simple_tag
+def document_link(document: LegalDocument, actor: Actor) -> SafeString:
+    """The document's name on an officers' page, leading to where this officer finds it."""
+    address = document_page(document, actor)
+    name = format_html('<a href="{}">{}</a>', address, document.name) if address else format_html("{}", document.name)
+    if document.is_public:
+        return name
+    return format_html('{} <span class="muted">(không công khai)</span>', name)
+
+
 @register.inclusion_tag("lawbase/_text.html")
-def law_text(laid: list[Laid], by: dict[str, LegalDocument], at: str = "") -> dict[str, object]:
-    """A text with its links and marks; `at`: the day as a query, for links to other documents."""
-    return {"pieces": [_piece(one, by, at) for one in laid]}
+def law_text(
+    laid: list[Laid], by: dict[str, LegalDocument], at: str = "", actor: Actor | None = None
+) -> dict[str, object]:
+    """A text with its links and marks; `at`: the day as a query, for links to other documents.
+
+    `actor`: the officer who reads it; without one nobody learns which document kept back changed the text.
+    """
+    return {"pieces": [_piece(one, by, at, actor) for one in laid], "actor": actor}
 
 
-def _piece(one: Laid, by: dict[str, LegalDocument], at: str) -> dict[str, object]:
+def _piece(one: Laid, by: dict[str, LegalDocument], at: str, actor: Actor | None) -> dict[str, object]:
+    marks = [(mark, by[mark.by]) for mark in one.piece.marks if mark.by in by]
     return {
         "piece": one.piece,
         "state": one.state,
         "tag": one.tag,
         "head": [(part.text, _address(part.link, at)) for part in one.head],
         "words": [(part.text, _address(part.link, at)) for part in one.words],
-        "marks": [(mark, by[mark.by]) for mark in one.piece.marks if mark.by in by],
+        "marks": [(mark, document if actor or document.is_public else None) for mark, document in marks],
     }
 
 
@@ -151,6 +190,12 @@ def piece_label(piece: Piece) -> str:
 def spoken(unit_id: str) -> str:
     """«khoản 1 Điều 2»."""
     return bearings.spoken(unit_id)
+
+
+@register.filter
+def with_days(words: str) -> str:
+    """A citation that is kept as it was resolved, its day written as people write it."""
+    return _ISO_DAY.sub(r"\3/\2/\1", words)
 
 
 @register.filter

@@ -268,6 +268,19 @@ def test_a_locked_archive_is_refused():
         list(archive.files_in(bytes(locked)))
 
 
+def test_a_run_asks_again_by_itself_only_while_files_wait(desk, hoa, drain):  # noqa: F811
+    run = acts.start_import(
+        [("a.txt", DECISION.encode())], keeper_id=world.keeper(), by=people.actor(hoa), at=world.AT
+    )  # fmt: skip
+    address = reverse("lawbase:import_run", args=[run.pk])
+    waiting = desk.get(address).content.decode()
+    drain()
+    done = desk.get(address).content.decode()
+
+    assert (f'hx-get="{address}"' in waiting, "<noscript><meta http-equiv" in waiting) == (True, True)
+    assert ("hx-get" in done, 'http-equiv="refresh"' in done) == (False, False)
+
+
 def test_an_import_is_seen_only_by_who_keeps_that_register(client, hoa, drain):  # noqa: F811
     run = begun(hoa, FILES[4:5])
     drain()

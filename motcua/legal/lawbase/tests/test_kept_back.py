@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
+from django.template import engines
 from django.urls import reverse
 
 from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import RelationKind
+from motcua.legal.lawbase.choices import PatchKind, RelationKind
 from motcua.legal.lawbase.models import SearchRow
 from motcua.legal.lawbase.queries import Filters
 from motcua.legal.lawbase.tests import world
@@ -85,5 +86,37 @@ def test_an_entry_names_what_is_kept_back_without_a_way_to_a_page_that_is_not_th
 
     page = client.get(reverse("lawbase:document", args=[other.pk])).content.decode()
 
-    assert f"{decision.name} <span" in page
+    assert f'<a href="{reverse("lawbase:document", args=[decision.pk])}">{decision.name}</a> <span' in page
     assert f"/van-ban/{decision.slug}/" not in page
+
+
+@pytest.fixture
+def rule(decision):
+    """A decision everybody may read; the one kept back changed its words and repealed the whole later."""
+    made = world.with_text(SYSTEM)
+    acts.patch(
+        made, acting=decision, kind=PatchKind.REPLACE, target="dieu-3", on=date(2026, 1, 5), by=SYSTEM, at=world.AT,
+        text="Điều 3. Nguồn kinh phí\nNgân sách phường.",
+    )  # fmt: skip
+    acts.relate(decision, kind=RelationKind.REPEALS, target=made, confirmed=True, by=SYSTEM, at=world.AT)
+    correct(decision, is_public=False)
+    return made
+
+
+def test_the_public_text_tells_a_change_and_an_end_without_the_name_of_who_made_it(rule, decision, client):
+    page = client.get(reverse("portal:law_document", args=[rule.slug]), {"ngay": ON}).content.decode()
+
+    assert "Được sửa đổi, bổ sung, từ ngày 05/01/2026" in page
+    assert "bị bãi bỏ" in page
+    assert (decision.name in page, decision.slug in page) == (False, False)
+
+
+def test_officers_are_led_to_the_entry_and_those_who_do_not_keep_it_only_read_the_name(rule, decision, client):
+    text = {"text": queries.text_on(rule, on=ON), "rule": rule}
+    text["laid"] = queries.laid_out(text["text"], on=ON)
+    made = engines["django"].from_string("{% load lawbase %}{% law_text laid text.by '' actor %}")
+    hoa, tuan = (made.render(text | {"actor": people.actor(who)}) for who in (people.hoa(), people.tuan()))
+
+    assert f'<a href="{reverse("lawbase:document", args=[decision.pk])}">{decision.name}</a>' in hoa
+    assert f"bởi {decision.name} <span" in tuan
+    assert "href" not in tuan.partition("law-mark")[2].partition("</p>")[0]

@@ -6,9 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from motcua.house.office.models import Officer
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import RelationKind
+from motcua.legal.lawbase.choices import FileKind, RelationKind
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
 from motcua.legal.lawbase.tests import world
 from motcua.legal.lawbase.tests.samples import DECISION
@@ -94,6 +95,29 @@ def test_a_forged_token_brings_in_no_file(desk):
     assert queries.current_text(LegalDocument.objects.get()).file is None
 
 
+def test_the_token_of_a_preview_is_worth_nothing_in_another_officers_hands(client, desk):
+    upload = SimpleUploadedFile("quyet-dinh.docx", word_file(DECISION))
+    kept = desk.post(IMPORT, {"step": "source", "file": upload}).context["form"].initial["kept"]
+    binh = people.officer("binh", "Võ Bình", "TK-TP.TP")
+    people.enter(client, binh).post(IMPORT, facts(kept=kept))
+
+    assert queries.current_text(LegalDocument.objects.get()).file is None
+
+
+def test_an_entry_without_a_file_says_so_and_one_with_a_file_tells_its_signature(desk):
+    answer = desk.post(IMPORT, facts())
+    pasted = desk.get(answer.url).content.decode()
+    made = LegalDocument.objects.get()
+    acts.attach(
+        made, word_file(DECISION), name="a.docx", kind=FileKind.ISSUED, by=people.actor(Officer.objects.get()),
+        at=world.AT,
+    )  # fmt: skip
+    filed = desk.get(answer.url).content.decode()
+
+    assert ("Chưa có tệp đã ký" in pasted, "Chưa kiểm tra" in pasted) == (True, False)
+    assert ("Chưa có tệp đã ký" in filed, "Không có chữ ký số" in filed) == (False, True)
+
+
 def test_a_relation_is_written_from_the_page_and_waits_for_a_word(desk, hoa):
     actor = people.actor(hoa)
     older, newer = world.document(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
@@ -114,6 +138,27 @@ def test_an_unknown_number_is_kept_as_a_citation(desk, hoa):
     desk.post(reverse("lawbase:document", args=[document.pk]), {"kind": "based_on", "number": "Luật năm 1946"})
 
     assert Relation.objects.get().target_words == "Luật năm 1946"
+
+
+def test_a_citation_that_leads_nowhere_is_told_in_words_and_waits_for_nobody(desk, hoa, client):
+    document = world.document(people.actor(hoa))
+    acts.relate(
+        document, kind=RelationKind.BASED_ON, target=None, target_words="Luật Tiếp công dân ngày 2013-11-25",
+        by=people.actor(hoa), at=world.AT,
+    )  # fmt: skip
+    entry = desk.get(reverse("lawbase:document", args=[document.pk])).content.decode()
+    public = client.get(reverse("portal:law_document", args=[document.slug])).content.decode()
+
+    assert 'Luật Tiếp công dân ngày 25/11/2013 <span class="muted">(chưa có trong sổ)' in entry
+    assert "chờ xác nhận" not in entry.partition("Văn bản liên quan")[2].partition("Ghi quan hệ")[0]
+    assert "Luật Tiếp công dân ngày 25/11/2013" in public
+
+
+@pytest.mark.parametrize(("place", "tab"), [("text", "Sổ văn bản"), ("patch", "Sổ văn bản")])
+def test_pages_of_an_entry_stand_under_the_register(desk, hoa, place, tab):
+    page = desk.get(reverse(f"lawbase:{place}", args=[world.document(people.actor(hoa)).pk])).context["tabs"]
+
+    assert [one.label for one in page if one.current] == [tab]
 
 
 def test_not_confirming_needs_a_reason(desk, hoa):

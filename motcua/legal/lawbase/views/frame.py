@@ -14,10 +14,10 @@ from motcua.legal.lawbase.choices import CONFIRM
 def framed(request: Request, **context: Any) -> dict[str, Any]:
     """Context of a page under the officers' frame."""
     waiting = queries.proposed(request.actor, keepers=access.keepers(request.actor, CONFIRM)).count()
-    here = request.path
+    here, register = request.path, reverse("lawbase:register")
     tabs = [
-        Tab("Sổ văn bản", reverse("lawbase:register"), current=here == reverse("lawbase:register")),
-        Tab("Nhập văn bản", reverse("lawbase:import"), current=here == reverse("lawbase:import")),
+        Tab("Sổ văn bản", reverse("lawbase:register"), current=here == register or here.startswith(f"{register}so/")),
+        Tab("Nhập văn bản", reverse("lawbase:import"), current=here.startswith(reverse("lawbase:import"))),
     ]
     if request.actor.may_somewhere(CONFIRM):
         address = reverse("lawbase:proposals")

@@ -38,7 +38,7 @@ def import_page(request: Request) -> HttpResponse:
         try:
             made = acts.enter(
                 facts_of(values), values["text"], keeper_id=access.own_unit(request.actor).id, by=request.actor,
-                at=request.now, file=_kept_file(values["kept"]), is_scan=values["is_scan"],
+                at=request.now, file=_kept_file(request, values["kept"]), is_scan=values["is_scan"],
                 is_retroactive=values["is_retroactive"],
             )  # fmt: skip
         except (acts.AlreadyKept, acts.NotAsWritten) as reason:
@@ -99,7 +99,7 @@ def _shown(request: Request, found: Incoming, content: bytes, name: str) -> Http
     kept = ""
     if found.is_vaulted:
         file = acts.store(found, content, name=name, by=request.actor, at=request.now)
-        kept = signing.dumps(str(file.pk), salt=_SALT)
+        kept = signing.dumps(str(file.pk), salt=_salt(request))
     return preview(request, FactsForm(initial=initial_of(found, kept)), found.text, notes=found.notes)
 
 
@@ -141,9 +141,14 @@ def facts_of(values: dict[str, Any]) -> acts.Facts:
     )  # fmt: skip
 
 
-def _kept_file(token: str) -> Any:
-    """The file kept at the preview; a token that is not ours means none."""
+def _salt(request: Request) -> str:
+    """What makes a preview's token the token of who saw the preview."""
+    return f"{_SALT}.{request.actor.account_id}"
+
+
+def _kept_file(request: Request, token: str) -> Any:
+    """The file this person saw at the preview; a token that is not theirs means none."""
     try:
-        return vault_queries.by_id(UUID(signing.loads(token, salt=_SALT))) if token else None
+        return vault_queries.by_id(UUID(signing.loads(token, salt=_salt(request)))) if token else None
     except signing.BadSignature:
         return None

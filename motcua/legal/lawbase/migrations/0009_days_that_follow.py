@@ -23,7 +23,7 @@ def mark_what_follows(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lawbase', '0007_kept_back'),
+        ('lawbase', '0008_terms_by_years'),
     ]
 
     operations = [
