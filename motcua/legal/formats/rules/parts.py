@@ -59,7 +59,7 @@ def read(paper: Paper) -> Reading:
     start = head_end
     if kind_at is not None:
         parts[kind_at] = Part.KIND
-        start = _title(lines, kind_at + 1, parts)
+        start = kind_at + 1 if kind in words.WITHOUT_SUBJECT else _title(lines, kind_at + 1, parts)
     ending.name_parts(lines, start, parts)
     Walker(lines, parts, kind).walk(start)
     named = [line.named(parts.get(order, Part.OTHER)) for order, line in enumerate(lines)]
@@ -196,6 +196,8 @@ def _title(lines: list[Line], start: int, parts: dict[int, Part]) -> int:
         words.RULE.match(lines[order].text.replace(" ", ""))
         or (words.is_upper(lines[order].text) and words.key(lines[order].text) not in words.RESOLVES)
     ):
+        if lines[order].text.endswith(":"):
+            break
         if not words.ROMAN.match(lines[order].text) and not words.RULE.match(lines[order].text.replace(" ", "")):
             parts[order] = Part.AUTHORITY
         elif words.ROMAN.match(lines[order].text):

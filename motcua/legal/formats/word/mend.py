@@ -100,6 +100,8 @@ def _para(element: Any, one: Mend) -> None:
     shape = Paragraph(element, None).paragraph_format
     if one.name == "align":
         shape.alignment = ALIGN[str(value)]
+        if (frame := element.find(f"{W}pPr/{W}framePr")) is not None:
+            frame.set(qn("w:xAlign"), str(value))
     elif one.name == "left":
         shape.left_indent = Pt(float(value))
     elif one.name == "first":
