@@ -48,11 +48,15 @@ def _tabbed(lines: list[Line], label: int, parts: dict[int, Part]) -> None:
 
 
 def _copies(lines: list[Line], label: int, parts: dict[int, Part]) -> None:
+    """Below the label: in a table the same column, row by row; else what begins with a dash."""
     here = lines[label].para.spot
     for order in range(label + 1, len(lines)):
         there, text = lines[order].para.spot, lines[order].text
-        same = here.table >= 0 and (here.table, here.row, here.column) == (there.table, there.row, there.column)
-        if not same and not (here.table < 0 and there.table < 0 and text.startswith(("-", "–", "+"))):
+        if there.table != here.table:
+            break
+        if here.table >= 0 and there.column != here.column:
+            continue
+        if here.table < 0 and not text.startswith(("-", "–", "+")):
             break
         parts[order] = Part.DRAFTER if words.DRAFTER.match(text) else Part.COPIES_ITEM
 

@@ -95,7 +95,9 @@ def _like(text: str, wanted: str) -> bool:
 
 def _head(lines: list[Line], parts: dict[int, Part]) -> None:
     for order, line in enumerate(lines):
-        if part := _formula(line):
+        if words.DRAFT.match(fold(line.text)):
+            parts[order] = Part.OTHER
+        elif part := _formula(line):
             parts[order] = part
     named = set(parts.values())
     national = next((lines[order] for order, part in parts.items() if part is Part.NATIONAL_TITLE), None)
@@ -228,7 +230,11 @@ def _is_subject(line: Line, *, by_look: bool = True) -> bool:
         return False
     if words.is_upper(line.text) and plain.startswith((*words.UPPER_AGENCIES, *words.POSTS, "khoa ")):
         return False
-    if words.key(line.text) in words.RESOLVES or words.RULE.match(line.text.replace(" ", "")):
+    if (
+        words.key(line.text) in words.RESOLVES
+        or words.DRAFT.match(plain)
+        or words.RULE.match(line.text.replace(" ", ""))
+    ):
         return False
     if words.ROMAN.match(line.text) or words.CLAUSE.match(line.text):
         return False

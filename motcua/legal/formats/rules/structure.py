@@ -93,7 +93,8 @@ class Walker:
 
     def _addressed(self, line: Line) -> Part | None:
         plain = fold(line.text)
-        if not self.signed and plain.startswith("kinh gui"):
+        in_table = line.para.spot.table >= 0
+        if not self.signed and plain.startswith("kinh gui:" if in_table else "kinh gui"):
             first = line.text.partition(":")[2].strip()
             self.listing = not first or first.startswith(("-", "–")) or first.endswith(";")
             self.preamble = False

@@ -95,6 +95,8 @@ ROMAN = re.compile(r"^([IVXLC]+)([.)-]|/(?=\s))\s*(?=\S)")
 PLACE_DATE = re.compile(r"^[^\d]{2,60}?\s*ngay\b(?:.*\bthang\b.*\bnam\b|\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})")
 COPY_FORM = re.compile(r"(?:ban)?(?:saoy|saoluc|trichsao)|bansao$")
 NUMBER = re.compile(r"^so\b\s*:?[\s\d.…_a-z]*[/\-–]\s*\S|^so\s*:\s*[\d.…_\s]+$")
+DRAFT = re.compile(r"^\(?\s*(ban )?du thao\b")
+"""«DỰ THẢO», «Dự thảo lần 2», «(Dự thảo ngày …)»: a mark on a draft, no part of the document."""
 ANNEX = re.compile(r"^phu luc(\s+(so\s+)?[ivxlc\d]+)?\s*[.:]?$")
 REFERENCE = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")
 DRAFTER = re.compile(r"^[A-ZĐa-zđ]{1,5}\s*\.?\s*\(\s*[\dIVX]+\s*(bản)?\s*\)\.?$")

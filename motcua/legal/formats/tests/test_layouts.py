@@ -5,7 +5,7 @@ import copy
 import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from motcua.legal.formats import queries
 from motcua.legal.formats.choices import Profile
@@ -118,9 +118,85 @@ def units_and_citations():
     return draft.put(body(text, "text3"), after="text1")
 
 
+def draft_marks():
+    """A draft says so above the agency, under the number, under the date."""
+    draft = drafts.letter()
+    (above_left, _), (under_number, under_date) = draft.head
+    above_left.insert(0, centred("DỰ THẢO", "mark1", size=12, bold=True))
+    under_number.append(centred("DỰ THẢO LẦN 2", "mark2", size=13, bold=True))
+    under_date.append(centred("(Dự thảo ngày 01/3/2025)", "mark3", size=13, bold=True))
+    return draft
+
+
+def margin_made_of_a_gutter():
+    draft = drafts.report()
+    draft.page |= {"left": 20}
+
+    def tweak(document):
+        document.sections[0].gutter = Mm(10)
+
+    draft.tweak = tweak
+    return draft
+
+
+def rules_hung_behind_the_head():
+    """Both lines are drawn in the empty paragraph below the table of the head."""
+    draft = drafts.letter().change("issuer", rule=0).change("motto", rule=0)
+    lines = "".join(f'<v:line from="0,0" to="{length}pt,0"/>' for length in (31, 172))
+
+    def tweak(document):
+        drawn = f'<w:p {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict>{lines}</w:pict></w:r></w:p>'
+        document.tables[0]._tbl.addnext(parse_xml(drawn))
+
+    draft.tweak = tweak
+    return draft
+
+
+def rule_of_underlined_blanks():
+    draft = drafts.report().change("subject", rule=0)
+
+    def tweak(document):
+        below = next(one for one in document.paragraphs if one.text.startswith("Cơ quan chuyên môn"))
+        below.insert_paragraph_before().add_run(" " * 30).underline = True
+
+    draft.tweak = tweak
+    return draft
+
+
+def table_of_forms():
+    """«Kính gửi» in a table of the text is a cell, no addressee."""
+    draft = drafts.plan()
+
+    def tweak(document):
+        table = document.add_table(rows=1, cols=2)
+        table.rows[0].cells[0].paragraphs[0].add_run("Kính gửi")
+        document.tables[-2]._tbl.addprevious(table._tbl)
+
+    draft.tweak = tweak
+    return draft
+
+
+def end_in_rows():
+    """Label and post in one row, the copies in the next, the name in the last."""
+    draft = drafts.report()
+
+    def tweak(document):
+        left, right = document.tables[-1].rows[0].cells
+        for column, cell in enumerate((left, right)):
+            for place, paragraph in enumerate(cell.paragraphs[1:]):
+                row = 1 if column == 0 or place + 2 < len(cell.paragraphs) else 2
+                while len(document.tables[-1].rows) <= row:
+                    document.tables[-1].add_row()
+                document.tables[-1].rows[row].cells[column]._tc.append(paragraph._p)
+
+    draft.tweak = tweak
+    return draft
+
+
 LAYOUTS = [
     rules_as_top_borders, end_set_with_tabs, telegram, open_letter, head_in_a_frame, head_of_a_school,
-    number_in_a_box, units_and_citations,
+    number_in_a_box, units_and_citations, draft_marks, margin_made_of_a_gutter, rules_hung_behind_the_head,
+    rule_of_underlined_blanks, table_of_forms, end_in_rows,
 ]  # fmt: skip
 
 
@@ -140,6 +216,8 @@ def test_a_right_document_of_another_layout_gets_no_finding(draft):
         (head_of_a_school, "post1", {"bold": False}, "A-54"),
         (head_of_a_school, "signer", {"size": 12}, "A-55"),
         (drafts.plan, "national", {"text": "CỘNG HÒA XÃ HỘI \u200bCHỦ NGHĨA VIỆT NAM"}, "K-03"),
+        (end_in_rows, "copy_middle", {"size": 13}, "A-63"),
+        (rules_hung_behind_the_head, "issuer", {"text": "TRUNG TÂM TRỢ GIÚP PHÁP LÝ"}, "A-21"),
         (telegram, "sent1", {"text": "- Trưởng các phòng chuyên môn."}, "A-61"),
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),
@@ -150,3 +228,13 @@ def test_such_a_layout_hides_no_fault(draft, name, changes, rule):
     report = queries.check(spoiled.docx(), profile=Profile.ND30, on=ND30_DAY)
 
     assert {one.rule.id for one in report.findings} == {rule}, told(report)
+
+
+def test_a_margin_is_mended_with_its_gutter():
+    draft = margin_made_of_a_gutter()
+    draft.page |= {"left": 10}
+
+    mended, left = queries.mended(draft.docx(), profile=Profile.ND30, on=ND30_DAY)
+
+    assert left == ()
+    assert told(queries.check(mended, profile=Profile.ND30, on=ND30_DAY)) == []

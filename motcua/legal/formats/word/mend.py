@@ -143,7 +143,9 @@ def _section(element: Any, one: Mend) -> None:
     value: Any = one.value
     if one.name in {"width", "height"}:
         setattr(element, f"page_{one.name}", Mm(float(value)))
-    elif one.name in {"top", "bottom", "left", "right"}:
+    elif one.name == "left":
+        element.left_margin = Mm(float(value)) - (element.gutter or 0)
+    elif one.name in {"top", "bottom", "right"}:
         setattr(element, f"{one.name}_margin", Mm(float(value)))
     elif one.name == "turn":
         element.page_width, element.page_height = element.page_height, element.page_width

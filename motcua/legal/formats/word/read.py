@@ -329,6 +329,8 @@ class _Reader:
         wide = float((value(size, "w") if size is not None else None) or 12240)
         high = float((value(size, "h") if size is not None else None) or 15840)
         margins = {side: abs(float((value(edge, side) if edge is not None else None) or 1440)) / MM for side in sides}
+        gutter = float((value(edge, "gutter") if edge is not None else None) or 0) / MM
+        margins["left"] += gutter
         return Section(
             index, wide / MM, high / MM, margins, numbers,
             (value(numbering, "fmt") if numbering is not None else None) or "decimal",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from motcua.base.vn.rules import fold, nfc
-from motcua.legal.formats.choices import Part
+from motcua.legal.formats.choices import PROSE, Part
 from motcua.legal.formats.rules import words
 from motcua.legal.formats.rules.findings import Fault, FormatRule, Mend, check, fault
 from motcua.legal.formats.rules.paper import UNSEEN, Line, Para
-from motcua.legal.formats.rules.parts import Reading
+from motcua.legal.formats.rules.parts import HEAD_PARTS, Reading
 from motcua.legal.formats.rules.styles import Found, joined, number, part_style, style_found, styled
 from motcua.legal.formats.rules.widths import width_pt
 
@@ -211,6 +211,8 @@ class Drawn:
 def drawn_below(reading: Reading, lines: list[Line]) -> Drawn:
     """Looks at the part's paragraphs and the empty or underscored ones behind, in a table at the whole cell."""
     last = lines[-1].para
+    if any(run.underline for run in lines[-1].lettered):
+        return Drawn(is_there=True)
     near = _near(reading, last, {line.para.uid for line in lines})
     drawn = [para for para in near if any(shape.is_line for shape in para.shapes)]
     drawn = [para for para in drawn if para.uid >= last.uid] or drawn
@@ -221,11 +223,11 @@ def drawn_below(reading: Reading, lines: list[Line]) -> Drawn:
         if para.border_below or (para.border_above and not para.text.strip()):
             width = para.spot.width_pt - para.left - para.right
             return Drawn(is_there=True, length=width if width > 0 else None)
+        if para.uid > last.uid and not para.text.strip() and any(run.underline and run.text for run in para.runs):
+            return Drawn(is_there=True)
         if words.RULE.match(para.text.replace(" ", "")):
             size = para.runs[0].size if para.runs else 13
             return Drawn(is_there=True, length=width_pt(para.text.strip(), size))
-    if any(run.underline for run in lines[-1].lettered):
-        return Drawn(is_there=True)
     return Drawn(is_there=False)
 
 
@@ -237,6 +239,16 @@ def _near(reading: Reading, last: Para, own: set[int]) -> list[Para]:
         if para.uid in own or below or (same_cell and (para.shapes or words.RULE.match(para.text.replace(" ", "")))):
             found.append(para)
     return found
+
+
+def _drawn_in_head(reading: Reading, part: Part | None) -> list[float]:
+    """Lengths of lines hung on any paragraph of the head: where a line stands on paper the paragraph does not tell."""
+    if part not in HEAD_PARTS:
+        return []
+    below = {Part.KIND, Part.ADDRESSEE, Part.BASIS, *PROSE}
+    end = next((line.para.uid for line in reading.lines if line.part in below), 0)
+    near = [para for para in reading.paper.body if para.uid < end]
+    return [shape.length_pt for para in near for shape in para.shapes if shape.is_line]
 
 
 def _text_widths(lines: list[Line]) -> list[float]:
@@ -253,15 +265,17 @@ def rule_below(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     if not lines:
         return
     drawn = drawn_below(reading, lines)
+    least, most = rule.figures("ratio")
+    widths = [width for width in _text_widths(lines) if width]
+    if any(least <= length / width <= most for length in _drawn_in_head(reading, rule.part) for width in widths):
+        return
     if not drawn.is_there:
         yield fault(lines[-1], "không thấy đường kẻ")
         return
-    least, most = rule.figures("ratio")
-    widths = _text_widths(lines)
     room = lines[-1].para.spot.width_pt or 480
     if drawn.length is None or max(widths) > room - 4:
         return
-    shares = [drawn.length / width for width in widths if width]
+    shares = [drawn.length / width for width in widths]
     if not any(least <= share <= most for share in shares):
         yield fault(lines[-1], f"đường kẻ dài {round(100 * shares[-1])} % dòng chữ")
 
