@@ -218,7 +218,7 @@ def drawn_below(reading: Reading, lines: list[Line]) -> Drawn:
     drawn = [para for para in drawn if para.uid >= last.uid] or drawn
     lengths = [shape.length_pt for para in drawn for shape in para.shapes if shape.is_line]
     if lengths:
-        return Drawn(is_there=True, length=max(lengths) if lines[-1].alone or len(lengths) == 1 else None)
+        return Drawn(is_there=True, length=max(lengths))
     for para in near:
         if para.border_below or (para.border_above and not para.text.strip()):
             width = para.spot.width_pt - para.left - para.right
