@@ -5,8 +5,10 @@ signature's picture, not in the text, so nothing is said about them.
 """
 
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -19,6 +21,9 @@ from motcua.legal.formats.word.guard import Unusable, check_size
 
 POINT_MM = 25.4 / 72
 PAGES = 500
+HEAD_LETTERS = 4000
+SAME_LINE_PT = 3.0
+"""Letters of one line stand no further apart in height, marks and all."""
 FACES = ("timesnewroman", "times-new-roman", "timesnewromanps", "times new roman")
 SEEN = {"A-01", "A-04", "A-05", "A-06", "A-12", "A-14", "A-75", "Q-01", "Q-02", "K-01", "K-02", "K-03", "K-05", "K-06"}
 """Rules a PDF can be held against."""
@@ -26,13 +31,19 @@ SEEN = {"A-01", "A-04", "A-05", "A-06", "A-12", "A-14", "A-75", "Q-01", "Q-02", 
 
 @dataclass(frozen=True)
 class PdfPaper:
-    """What was read: pages in millimetres, the edges of the text of each, font names, the text, the version."""
+    """What was read: pages in millimetres, the edges of the text of each, font names, the text, the version.
+
+    `head`: the letters of the first page put together line by line from where they stand, whatever font each is in;
+    `is_clear`: the first page's letters can be believed, for they are all known and of one family of fonts.
+    """
 
     sizes: tuple[tuple[float, float], ...]
     edges: tuple[tuple[float, float] | None, ...]
     fonts: tuple[tuple[str, bool], ...]
     text: str
     version: tuple[int, int]
+    head: str = ""
+    is_clear: bool = True
 
 
 def read_pdf(content: bytes) -> PdfPaper:
@@ -41,10 +52,12 @@ def read_pdf(content: bytes) -> PdfPaper:
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
             major, _, minor = document.pdf_version.partition(".")
-            fonts = tuple(sorted(set(_fonts(document))))
+            fonts = tuple(sorted(set(_fonts(document, PAGES))))
+            families = {_family(name) for name, _ in _fonts(document, 1)} - {""}
         drawn = pypdfium2.PdfDocument(content)
         try:
             pages = [_page(drawn[index]) for index in range(min(len(drawn), PAGES))]
+            head = _head(drawn[0]) if pages else ""
         finally:
             drawn.close()
     except pikepdf.PasswordError as problem:
@@ -54,7 +67,8 @@ def read_pdf(content: bytes) -> PdfPaper:
     if not pages:
         raise Unusable("Tệp PDF không có trang nào.")
     sizes, edges, texts = zip(*pages, strict=True)
-    return PdfPaper(sizes, edges, fonts, "\n".join(texts), (int(major), int(minor or 0)))
+    is_clear = len(families) <= 1 and not any(_is_unknown(letter) for letter in texts[0])
+    return PdfPaper(sizes, edges, fonts, "\n".join(texts), (int(major), int(minor or 0)), head, is_clear)
 
 
 def _page(page: pypdfium2.PdfPage) -> tuple[tuple[float, float], tuple[float, float] | None, str]:
@@ -67,9 +81,43 @@ def _page(page: pypdfium2.PdfPage) -> tuple[tuple[float, float], tuple[float, fl
     return (wide * POINT_MM, high * POINT_MM), edges, str(text_page.get_text_bounded())
 
 
-def _fonts(document: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
-    """(face, whether embedded) of every font a page uses."""
-    for page in list(document.pages)[:PAGES]:
+def _head(page: pypdfium2.PdfPage) -> str:
+    """The first page from its letters' places: a word set in two fonts is drawn in pieces, and not always in order."""
+    text_page = page.get_textpage()
+    letters: list[tuple[float, float, str]] = []
+    for index in range(min(text_page.count_chars(), HEAD_LETTERS)):
+        letter = str(text_page.get_text_range(index, 1))
+        if letter.isalpha():
+            left, bottom, right, top = text_page.get_charbox(index, loose=True)
+            letters.append(((bottom + top) / 2, (left + right) / 2, letter))
+    letters.sort(key=lambda one: -one[0])
+    lines: list[list[tuple[float, float, str]]] = [letters[:1]]
+    for above, below in pairwise(letters):
+        if above[0] - below[0] > SAME_LINE_PT:
+            lines.append([])
+        lines[-1].append(below)
+    return "\n".join("".join(letter for _, _, letter in sorted(line, key=lambda one: one[1])) for line in lines)
+
+
+def _is_unknown(letter: str) -> bool:
+    """No letter of any alphabet: a font that does not tell what its shapes mean."""
+    return (
+        letter == "\ufffd"
+        or unicodedata.category(letter) in {"Co", "Cn"}
+        or (letter < " " and letter not in "\r\n\t\x02")
+    )
+
+
+def _family(name: str) -> str:
+    """«LiberationSerif-Bold» → «liberationserif»; "" for fonts of signs, which are no family of letters."""
+    plain = name.casefold().replace(" ", "").partition("-")[0].partition(",")[0]
+    is_signs = plain.startswith(("symbol", "wingdings", "zapfdingbats", "opensymbol"))
+    return "" if is_signs else plain.removesuffix("mt").removesuffix("ps")
+
+
+def _fonts(document: pikepdf.Pdf, pages: int) -> Iterator[tuple[str, bool]]:
+    """(face, whether embedded) of every font the first so many pages use."""
+    for page in list(document.pages)[:pages]:
         resources: Any = page.obj.get("/Resources", {})
         for font in (resources.get("/Font", {}) or {}).values():
             inner = font.get("/DescendantFonts", [font])[0]
@@ -148,9 +196,20 @@ def _formula(paper: PdfPaper, rule: FormatRule) -> Iterator[Fault]:
     if not paper.text.strip():
         yield Fault("tệp không có lớp chữ (bản quét): máy không đọc được thành phần thể thức")
         return
-    wanted = words.NATIONAL if rule.id == "A-12" else words.MOTTO
-    if wanted not in words.key(paper.text):
+    if paper.is_clear and not _told(paper, rule.id):
         yield Fault("không thấy Quốc hiệu" if rule.id == "A-12" else "không thấy Tiêu ngữ")
+
+
+def _told(paper: PdfPaper, rule_id: str) -> bool:
+    wanted = words.NATIONAL if rule_id == "A-12" else words.MOTTO
+    return wanted in words.key(paper.text) or wanted in words.key(paper.head)
+
+
+def is_for_the_eye(paper: PdfPaper, rule_id: str) -> bool:
+    """What a PDF does not show; and the formulas where the letters of the head cannot be believed."""
+    if rule_id not in SEEN:
+        return True
+    return rule_id in {"A-12", "A-14"} and bool(paper.text.strip()) and not paper.is_clear and not _told(paper, rule_id)
 
 
 def _file(paper: PdfPaper) -> Iterator[Fault]:

@@ -79,7 +79,7 @@ def check(content: bytes, *, profile: Profile, on: date) -> Report:
 def _pdf_report(content: bytes, profile: Profile, on: date, rules: tuple[FormatRule, ...]) -> Report:
     paper = pdf.read_pdf(content)
     found = tuple(Finding(rule, one) for rule in rules if rule.id in pdf.SEEN for one in pdf.faults(paper, rule))
-    eye = tuple(rule for rule in rules if rule.id not in pdf.SEEN)
+    eye = tuple(rule for rule in rules if pdf.is_for_the_eye(paper, rule.id))
     return Report(profile, on, "pdf", "", "", len(paper.sizes), found, eye)
 
 

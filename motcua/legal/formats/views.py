@@ -19,6 +19,7 @@ from motcua.legal.formats import queries
 from motcua.legal.formats.choices import PROFILE_NAMES, SEVERITY_NAMES, Profile, Severity
 from motcua.legal.formats.forms import MARKED, SCREEN, CheckForm
 from motcua.legal.formats.queries import Report, Unusable
+from motcua.legal.formats.word.guard import check_size
 from motcua.legal.formats.word.mend import LettersChanged
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -36,8 +37,9 @@ def check_page(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
     upload, answer = form.cleaned_data["file"], form.cleaned_data["answer"]
-    content = upload.read()
     try:
+        check_size(upload.size)
+        content = upload.read()
         report = queries.check(content, profile=Profile(form.cleaned_data["profile"]), on=form.cleaned_data["on"])
         if answer != SCREEN:
             return _copy(content, report, upload.name, marked=answer == MARKED)

@@ -7,10 +7,17 @@ names them again. A `Line` is what stands on one line as written: a paragraph cu
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from motcua.base.vn.rules import nfc
 from motcua.legal.formats.choices import Part
 
 LABEL = -1
 """The index of the run that is the number Word sets before a paragraph by itself: no letter of the text."""
+UNSEEN = {ord(letter): None for letter in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"} | {
+    0xD0: "Đ",
+    0xF0: "đ",
+    0x189: "Đ",
+}
+"""Not seen on paper, or seen as another letter: rules on letters speak of them, all others read past them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ class Para:
     line: float = 1.0
     tab_pt: float = 36.0
     border_below: bool = False
+    border_above: bool = False
     shapes: tuple[Shape, ...] = ()
     changed: bool = False
     style: str = ""
@@ -95,7 +103,7 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """A page number field of a header or footer."""
+    """A page number field of a header or footer; `align` "" where the file does not tell."""
 
     uid: int
     run: int
@@ -119,13 +127,15 @@ class Section:
     number_format: str = "decimal"
     number_start: int | None = None
     first_differs: bool = False
-    has_tables: bool = False
     column_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of a paragraph between tabs and line breaks; `part` says what it is in the document."""
+    """A piece of a paragraph between tabs and line breaks; `part` says what it is in the document.
+
+    `text` is what the eye reads: composed letters, nothing unseen; `runs` hold the letters as they are in the file.
+    """
 
     para: Para
     runs: tuple[Run, ...]
@@ -177,5 +187,5 @@ def lines_of(para: Para) -> Iterator[Line]:
         seen = seen or bool(text.strip())
     kept = [runs for runs in pieces if any(run.text.strip() for run in runs)] or [[]]
     for order, runs in enumerate(kept):
-        text = "".join(run.shown for run in runs).strip()
+        text = nfc("".join(run.shown for run in runs).translate(UNSEEN)).strip()
         yield Line(para, tuple(run for run in runs if run.text), text, order, alone=len(kept) == 1)

@@ -59,7 +59,7 @@ def read(paper: Paper) -> Reading:
     start = head_end
     if kind_at is not None:
         parts[kind_at] = Part.KIND
-        start = _title(lines, kind_at + 1, parts)
+        start = kind_at + 1 if kind in words.WITHOUT_SUBJECT else _title(lines, kind_at + 1, parts)
     ending.name_parts(lines, start, parts)
     Walker(lines, parts, kind).walk(start)
     named = [line.named(parts.get(order, Part.OTHER)) for order, line in enumerate(lines)]
@@ -95,7 +95,9 @@ def _like(text: str, wanted: str) -> bool:
 
 def _head(lines: list[Line], parts: dict[int, Part]) -> None:
     for order, line in enumerate(lines):
-        if part := _formula(line):
+        if words.DRAFT.match(fold(line.text)):
+            parts[order] = Part.OTHER
+        elif part := _formula(line):
             parts[order] = part
     named = set(parts.values())
     national = next((lines[order] for order, part in parts.items() if part is Part.NATIONAL_TITLE), None)
@@ -196,6 +198,8 @@ def _title(lines: list[Line], start: int, parts: dict[int, Part]) -> int:
         words.RULE.match(lines[order].text.replace(" ", ""))
         or (words.is_upper(lines[order].text) and words.key(lines[order].text) not in words.RESOLVES)
     ):
+        if lines[order].text.endswith(":"):
+            break
         if not words.ROMAN.match(lines[order].text) and not words.RULE.match(lines[order].text.replace(" ", "")):
             parts[order] = Part.AUTHORITY
         elif words.ROMAN.match(lines[order].text):
@@ -226,7 +230,11 @@ def _is_subject(line: Line, *, by_look: bool = True) -> bool:
         return False
     if words.is_upper(line.text) and plain.startswith((*words.UPPER_AGENCIES, *words.POSTS, "khoa ")):
         return False
-    if words.key(line.text) in words.RESOLVES or words.RULE.match(line.text.replace(" ", "")):
+    if (
+        words.key(line.text) in words.RESOLVES
+        or words.DRAFT.match(plain)
+        or words.RULE.match(line.text.replace(" ", ""))
+    ):
         return False
     if words.ROMAN.match(line.text) or words.CLAUSE.match(line.text):
         return False

@@ -13,7 +13,7 @@ class Walker:
     """Goes down the lines once; `signed` after the end of the main text, `annex` inside an annex."""
 
     def __init__(self, lines: list[Line], parts: dict[int, Part], kind: str) -> None:
-        self.lines, self.parts = lines, parts
+        self.lines, self.parts, self.kind = lines, parts, kind
         self.decides = kind in {"quyet dinh", "nghi quyet"}
         self.has_articles = any(self._article(line) for line in lines)
         self.preamble = True
@@ -92,10 +92,16 @@ class Walker:
         return self._prose(line)
 
     def _addressed(self, line: Line) -> Part | None:
-        if not self.signed and fold(line.text).startswith("kinh gui"):
-            self.listing = not line.text.partition(":")[2].strip()
+        plain = fold(line.text)
+        in_table = line.para.spot.table >= 0
+        if not self.signed and plain.startswith("kinh gui:" if in_table else "kinh gui"):
+            first = line.text.partition(":")[2].strip()
+            self.listing = not first or first.startswith(("-", "–")) or first.endswith(";")
             self.preamble = False
             return Part.ADDRESSEE
+        if self.kind == "cong dien" and plain.endswith("dien:") and len(line.text) < 200:
+            self.listing = True
+            return None
         if self.listing and len(line.text) < 200 and (line.text.startswith(("-", "–")) or line.text.endswith(";")):
             return Part.ADDRESSEE_ITEM
         self.listing = False

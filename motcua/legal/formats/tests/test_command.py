@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from motcua.legal.formats.tests import drafts
 
@@ -74,6 +74,7 @@ def test_copies_are_written_and_the_file_stays(run, wrong, tmp_path):
         (["khong-co.docx"], "Không mở được tệp"),
         (["WRONG", "--fix", "WRONG"], "trùng tệp vào"),
         (["BAD"], "không phải .docx hay PDF"),
+        (["WRONG", "--fix", "khong-co/sua.docx"], "Không ghi được tệp"),
     ],
 )
 def test_an_unusable_file_leaves_with_2_and_a_sentence(run, wrong, tmp_path, words, sentence):
@@ -92,3 +93,16 @@ def test_a_day_without_rules_leaves_with_2(wrong, capsys):
         call_command("check_format", str(wrong), "--on", "2019-01-01", stderr=io.StringIO())
 
     assert left.value.code == 2
+
+
+def test_a_day_is_written_as_people_write_it(wrong, capsys):
+    with pytest.raises(SystemExit) as left:
+        call_command("check_format", str(wrong), "--on", "05/03/2025")
+
+    assert left.value.code == 1
+    assert "theo quy định ngày 05/03/2025" in capsys.readouterr().out
+
+
+def test_what_is_no_day_is_refused_with_a_sentence(wrong):
+    with pytest.raises(CommandError, match="không phải một ngày"):
+        call_command("check_format", str(wrong), "--on", "tháng 3")

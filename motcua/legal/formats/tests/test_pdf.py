@@ -38,6 +38,26 @@ def pdf(
     return out.getvalue()
 
 
+def in_two_fonts(lines=HEAD) -> bytes:
+    """Words in pieces of two fonts, all of one drawn before all of the other: as missing letters are replaced."""
+    with pikepdf.open(io.BytesIO(pdf())) as document:
+        page = document.pages[0]
+        other = pikepdf.Dictionary(page.Resources.Font.F1)
+        other.BaseFont = pikepdf.Name("/LiberationSerif")
+        page.Resources.Font.F2 = document.make_indirect(other)
+        drawn = [
+            f"BT /F{font} 12 Tf {32 * MM + 6 * place:.1f} {700 - 20 * row} Td ({letter}) Tj ET\n"
+            for font in (1, 2)
+            for row, text in enumerate(lines)
+            for place, letter in enumerate(text)
+            if (place % 2 == 0) == (font == 1)
+        ]
+        page.Contents = document.make_stream("".join(drawn).encode())
+        out = io.BytesIO()
+        document.save(out)
+    return out.getvalue()
+
+
 def rules_of(content: bytes) -> list[tuple[str, str]]:
     report = queries.check(content, profile=Profile.ND30, on=ND30_DAY)
     return [(one.rule.id, one.fault.found) for one in report.findings]
@@ -69,6 +89,20 @@ def test_a_wrong_pdf_yields_exactly_its_rule(rule, changes, found):
 
     assert [one[0] for one in told] == [rule]
     assert told[0][1].startswith(found[:-5])
+
+
+def test_words_drawn_in_pieces_of_two_fonts_are_read_from_where_the_letters_stand():
+    report = queries.check(in_two_fonts(), profile=Profile.ND30, on=ND30_DAY)
+
+    assert [one.rule.id for one in report.findings] == ["K-06"]
+    assert not {"A-12", "A-14"} & {rule.id for rule in report.for_the_eye}
+
+
+def test_a_formula_not_read_in_mixed_fonts_is_left_to_the_eye():
+    report = queries.check(in_two_fonts(("UBND TINH QUANG NAM",)), profile=Profile.ND30, on=ND30_DAY)
+
+    assert not report.has_errors
+    assert {"A-12", "A-14"} <= {rule.id for rule in report.for_the_eye}
 
 
 @pytest.mark.parametrize("font", ["/Tinos-Regular", "/LiberationSerif", "/ABCDEF+Tinos-Bold"])

@@ -120,6 +120,8 @@ def _para(element: Any, one: Mend) -> None:
     shape = Paragraph(element, None).paragraph_format
     if one.name == "align":
         shape.alignment = ALIGN[str(value)]
+        if (frame := element.find(f"{W}pPr/{W}framePr")) is not None:
+            frame.set(qn("w:xAlign"), str(value))
     elif one.name == "left":
         shape.left_indent = Pt(float(value))
     elif one.name == "first":
@@ -161,7 +163,9 @@ def _section(element: Any, one: Mend) -> None:
     value: Any = one.value
     if one.name in {"width", "height"}:
         setattr(element, f"page_{one.name}", Mm(float(value)))
-    elif one.name in {"top", "bottom", "left", "right"}:
+    elif one.name == "left":
+        element.left_margin = Mm(float(value)) - (element.gutter or 0)
+    elif one.name in {"top", "bottom", "right"}:
         setattr(element, f"{one.name}_margin", Mm(float(value)))
     elif one.name == "turn":
         element.page_width, element.page_height = element.page_height, element.page_width

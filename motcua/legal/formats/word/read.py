@@ -16,7 +16,7 @@ from lxml import etree
 from motcua.base.word.loader import Lists, Number, W, part_of, value
 from motcua.legal.formats.rules.paper import LABEL, PageNumber, Paper, Para, Run, Section, Shape, Spot
 from motcua.legal.formats.word.guard import Unusable, check_word
-from motcua.legal.formats.word.shapes import shapes_of
+from motcua.legal.formats.word.shapes import WP, shapes_of
 from motcua.legal.formats.word.styles import Props, Styles, para_props
 
 MM, PT = 56.6929, 20.0
@@ -34,6 +34,8 @@ SKIPPED = {
     f"{W}instrText",
     f"{W}delText",
 }
+COLUMNS = 2
+"""A table inside a cell that has so many columns is a table of its own; one of fewer is a frame within the cell."""
 BREAKS = {f"{W}br", f"{W}cr"}
 
 
@@ -129,7 +131,7 @@ class _Reader:
                 told = float(value(width, "w") or 0) / PT if width is not None and value(width, "type") == "dxa" else 0
                 room = told or sum(widths[column : column + wide])
                 inside = _Place(place.area, place.section, number, row_number, column, max(room - 10.8, 0), style_id)
-                if place.table >= 0:
+                if place.table >= 0 and len(widths) < COLUMNS:
                     inside.table, inside.row, inside.column = place.table, place.row, place.column
                 self._block(cell, inside)
                 column += wide
@@ -175,7 +177,7 @@ class _Reader:
             uid, spot, runs, props, element, style or self.styles.defaults.get("paragraph", "")
         )
         for box in boxes:
-            self._block(box, _Place("box", place.section))
+            self._block(box, _Place("box" if place.area == "body" else place.area, place.section))
         return uid
 
     def _formed(self, uid: int, spot: Spot, runs: list[Run], props: Props, element: Any, style: str) -> Para:
@@ -191,6 +193,7 @@ class _Reader:
             left=_points(props.get("left")), right=_points(props.get("right")), first=_points(props.get("first")),
             before=_points(props.get("before")), after=_points(props.get("after")), line=_lines(props, size),
             tab_pt=tabs[0][0] / PT if tabs else self.tab, border_below=bool(props.get("border")),
+            border_above=bool(props.get("border_top")),
             shapes=tuple(Shape(length, line) for length, line in shapes_of(element)), changed=changed, style=style,
             contextual=bool(props.get("contextual")),
         )  # fmt: skip
@@ -297,8 +300,8 @@ class _Reader:
 
     def _page_number(self, para: Para, tag: str, kind: str) -> PageNumber | None:
         element = self.word.paras[para.uid]
-        told = "".join(one.text or "" for one in element.iter(f"{W}instrText"))
-        told += "".join(value(one, "instr") or "" for one in element.iter(f"{W}fldSimple"))
+        told = "".join(one.text or "" for one in element.iter(f"{W}instrText") if _is_own(one, element))
+        told += "".join(value(one, "instr") or "" for one in element.iter(f"{W}fldSimple") if _is_own(one, element))
         if not re.search(r"\bPAGE\b", told):
             return None
         digits = [run for run in para.runs if any(map(str.isdigit, run.text))] or list(para.runs)
@@ -307,6 +310,8 @@ class _Reader:
         align = para.align if frame is None else value(frame, "xAlign") or para.align
         if para.text.startswith("\t") and para.text.count("\t") == 1:
             align = "center"
+        if (box := _box_of(element)) is not None:
+            align = _box_align(box)
         return PageNumber(para.uid, run.index, tag == "header", align, run.size, run.bold, run.italic, kind)
 
     def _section(self, index: int, element: Any, numbers: tuple[PageNumber, ...], *, first_differs: bool) -> Section:
@@ -317,11 +322,12 @@ class _Reader:
         wide = float((value(size, "w") if size is not None else None) or 12240)
         high = float((value(size, "h") if size is not None else None) or 15840)
         margins = {side: abs(float((value(edge, side) if edge is not None else None) or 1440)) / MM for side in sides}
+        gutter = float((value(edge, "gutter") if edge is not None else None) or 0) / MM
+        margins["left"] += gutter
         return Section(
             index, wide / MM, high / MM, margins, numbers,
             (value(numbering, "fmt") if numbering is not None else None) or "decimal",
             int(start) if start is not None else None, first_differs,
-            any(para.spot.table >= 0 for para in self.found if para.spot.section == index and para.spot.area == "body"),
             self._column(index),
         )  # fmt: skip
 
@@ -338,6 +344,22 @@ def _indents(number: Number | None) -> Props:
     """What the level brings of them."""
     props = para_props(number.level.find(f"{W}pPr")) if number is not None else {}
     return {key: props[key] for key in ("left", "right", "first") if key in props}
+
+
+def _box_of(element: Any) -> Any:
+    """The text box a paragraph stands in."""
+    return next((parent for parent in element.iterancestors() if parent.tag == f"{W}txbxContent"), None)
+
+
+def _is_own(field: Any, element: Any) -> bool:
+    """Of the paragraph itself, not of a text box hung on it."""
+    return _box_of(field) is _box_of(element)
+
+
+def _box_align(box: Any) -> str:
+    """Where a text box stands across the page; "" where the file gives a distance only."""
+    told = next((one.text for up in box.iterancestors() for one in up.findall(f"{WP}positionH/{WP}align")), None)
+    return told or ""
 
 
 def _points(twips: Any) -> float:

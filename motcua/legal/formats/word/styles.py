@@ -75,8 +75,11 @@ def _spacing(child: Any) -> Props:
 
 
 def _border(child: Any) -> Props:
-    bottom = child.find(f"{W}bottom")
-    return {} if bottom is None else {"border": value(bottom) not in {None, "nil", "none"}}
+    found: Props = {}
+    for side, name in (("bottom", "border"), ("top", "border_top")):
+        if (edge := child.find(f"{W}{side}")) is not None:
+            found[name] = value(edge) not in {None, "nil", "none"}
+    return found
 
 
 def _numbered(child: Any) -> Props:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
         parser.add_argument("--profile", choices=[*map(str, Profile)], default=Profile.ND30.value)
-        parser.add_argument("--on", type=date.fromisoformat, default=None, help="ngày của văn bản, 2025-03-05")
+        parser.add_argument("--on", type=_day, default=None, help="ngày của văn bản, 2025-03-05 hoặc 05/03/2025")
         parser.add_argument("--fix", type=Path, default=None, metavar="OUT.docx", help="ghi bản đã sửa phần trình bày")
         parser.add_argument("--marked", type=Path, default=None, metavar="OUT.docx", help="ghi bản có nhận xét")
         parser.add_argument("--json", action="store_true")
@@ -51,12 +52,26 @@ class Command(BaseCommand):
             if out.resolve() == options["file"].resolve():
                 raise Unusable("Tệp ra trùng tệp vào. Chọn tên khác để giữ bản gốc.")
         if options["marked"]:
-            options["marked"].write_bytes(queries.marked(content, report))
+            _write(options["marked"], queries.marked(content, report))
         if not options["fix"]:
             return None
         mended, left = queries.mended(content, profile=report.profile, on=report.on)
-        options["fix"].write_bytes(mended)
+        _write(options["fix"], mended)
         return [one.rule.id for one in left]
+
+
+def _day(text: str) -> date:
+    try:
+        return date(*map(int, reversed(text.split("/")))) if "/" in text else date.fromisoformat(text)
+    except (TypeError, ValueError) as problem:
+        raise ArgumentTypeError(f"“{text}” không phải một ngày. Ghi như 2025-03-05 hoặc 05/03/2025.") from problem
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        out.write_bytes(content)
+    except OSError as problem:
+        raise Unusable(f"Không ghi được tệp {out}.") from problem
 
 
 def _lines(report: Report, left: list[str] | None) -> list[str]:

@@ -1,16 +1,15 @@
 """The head: Quốc hiệu, Tiêu ngữ, agencies, place and date, kind, subject [30/2020/NĐ-CP, Phụ lục I, II.1–II.5]."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from motcua.base.vn.rules import fold
-from motcua.legal.formats.choices import Part
+from motcua.base.vn.rules import fold, nfc
+from motcua.legal.formats.choices import PROSE, Part
 from motcua.legal.formats.rules import words
 from motcua.legal.formats.rules.findings import Fault, FormatRule, Mend, check, fault
-from motcua.legal.formats.rules.paper import Line, Para
-from motcua.legal.formats.rules.parts import Reading
+from motcua.legal.formats.rules.paper import UNSEEN, Line, Para
+from motcua.legal.formats.rules.parts import HEAD_PARTS, Reading
 from motcua.legal.formats.rules.styles import Found, joined, number, part_style, style_found, styled
 from motcua.legal.formats.rules.widths import width_pt
 
@@ -20,12 +19,17 @@ DATE = re.compile(r"ngày\s*(\S*)\s*tháng\s*(\S*)\s*năm\s*(\S*)", re.IGNORECAS
 POWER_WRITTEN = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. \S", re.IGNORECASE)
 SHORT_DATE = re.compile(r"ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", re.IGNORECASE)
 BLANK = re.compile(r"^[.…_]*$")
-GENERIC = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "cong an", "thanh tra", "so tu phap"}
+GENERIC = {
+    *("ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "cong an", "thanh tra", "so tu phap", "so noi vu"),
+    *("so tai chinh", "so y te", "so xay dung", "so cong thuong", "so khoa hoc va cong nghe", "so ngoai vu"),
+    *("so giao duc va dao tao", "so nong nghiep va moi truong", "so van hoa, the thao va du lich"),
+}
+"""Names that say neither province nor commune."""
 
 
 def clean(text: str) -> str:
     """NFC, single spaces: other rules speak of the letters themselves."""
-    return " ".join(unicodedata.normalize("NFC", text.replace("\u00a0", " ").replace("Ð", "Đ")).split())
+    return " ".join(nfc(text.translate(UNSEEN)).split())
 
 
 @check(
@@ -118,7 +122,7 @@ def parent_place(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
     """A local superior's name without its place: «UBND», «SỞ …» of no province."""
     lines = reading.of(Part.PARENT)
     own = fold(reading.text(Part.PARENT))
-    if lines and (own in GENERIC - {"so tu phap"} or own.endswith((" tinh", " thanh pho", " xa", " phuong"))):
+    if lines and (own in GENERIC or own.endswith((" tinh", " thanh pho", " xa", " phuong"))):
         yield fault(lines[-1], "thiếu tên tỉnh, thành phố, xã, phường")
 
 
@@ -130,7 +134,7 @@ def place_words(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
         name = place.strip().rstrip(",").strip()
         if not place.rstrip().endswith(","):
             yield fault(line, "sau địa danh không có dấu phẩy")
-        elif re.match(r"^(TP|Tp|T\.P|TX|Tx|TT|P|Q|H|X)\.", name):
+        elif re.match(r"^(?:TP|Tp|T\.P|TX|Tx|TT)\b|^[PQHX]\.|.*\bHCM\b", name):
             yield fault(line, "địa danh viết tắt")
         elif any(
             word[:1].isalpha() and word[:1].islower() and word not in {"phố", "xã", "trấn"} for word in name.split()
@@ -207,19 +211,23 @@ class Drawn:
 def drawn_below(reading: Reading, lines: list[Line]) -> Drawn:
     """Looks at the part's paragraphs and the empty or underscored ones behind, in a table at the whole cell."""
     last = lines[-1].para
+    if any(run.underline for run in lines[-1].lettered):
+        return Drawn(is_there=True)
     near = _near(reading, last, {line.para.uid for line in lines})
-    lengths = [shape.length_pt for para in near for shape in para.shapes if shape.is_line]
+    drawn = [para for para in near if any(shape.is_line for shape in para.shapes)]
+    drawn = [para for para in drawn if para.uid >= last.uid] or drawn
+    lengths = [shape.length_pt for para in drawn for shape in para.shapes if shape.is_line]
     if lengths:
         return Drawn(is_there=True, length=max(lengths))
     for para in near:
-        if para.border_below:
+        if para.border_below or (para.border_above and not para.text.strip()):
             width = para.spot.width_pt - para.left - para.right
             return Drawn(is_there=True, length=width if width > 0 else None)
+        if para.uid > last.uid and not para.text.strip() and any(run.underline and run.text for run in para.runs):
+            return Drawn(is_there=True)
         if words.RULE.match(para.text.replace(" ", "")):
             size = para.runs[0].size if para.runs else 13
             return Drawn(is_there=True, length=width_pt(para.text.strip(), size))
-    if any(run.underline for run in lines[-1].lettered):
-        return Drawn(is_there=True)
     return Drawn(is_there=False)
 
 
@@ -231,6 +239,16 @@ def _near(reading: Reading, last: Para, own: set[int]) -> list[Para]:
         if para.uid in own or below or (same_cell and (para.shapes or words.RULE.match(para.text.replace(" ", "")))):
             found.append(para)
     return found
+
+
+def _drawn_in_head(reading: Reading, part: Part | None) -> list[float]:
+    """Lengths of lines hung on any paragraph of the head: where a line stands on paper the paragraph does not tell."""
+    if part not in HEAD_PARTS:
+        return []
+    below = {Part.KIND, Part.ADDRESSEE, Part.BASIS, *PROSE}
+    end = next((line.para.uid for line in reading.lines if line.part in below), 0)
+    near = [para for para in reading.paper.body if para.uid < end]
+    return [shape.length_pt for para in near for shape in para.shapes if shape.is_line]
 
 
 def _text_widths(lines: list[Line]) -> list[float]:
@@ -247,15 +265,17 @@ def rule_below(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     if not lines:
         return
     drawn = drawn_below(reading, lines)
+    least, most = rule.figures("ratio")
+    widths = [width for width in _text_widths(lines) if width]
+    if any(least <= length / width <= most for length in _drawn_in_head(reading, rule.part) for width in widths):
+        return
     if not drawn.is_there:
         yield fault(lines[-1], "không thấy đường kẻ")
         return
-    least, most = rule.figures("ratio")
-    widths = _text_widths(lines)
     room = lines[-1].para.spot.width_pt or 480
     if drawn.length is None or max(widths) > room - 4:
         return
-    shares = [drawn.length / width for width in widths if width]
+    shares = [drawn.length / width for width in widths]
     if not any(least <= share <= most for share in shares):
         yield fault(lines[-1], f"đường kẻ dài {round(100 * shares[-1])} % dòng chữ")
 
@@ -278,6 +298,11 @@ def legal_name(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
         yield fault(lines[0], "tên gọi ghi “V/v”")
 
 
+def _names_titles(reading: Reading) -> bool:
+    issuer, parent = fold(reading.text(Part.ISSUER)), fold(reading.text(Part.PARENT))
+    return issuer.startswith(words.TITLED_OFFICES) or parent.startswith(("cong an", "dai hoc", "bo quoc phong"))
+
+
 @check("A-55")
 def name_of_signer(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
     """The name's look; no degrees before it."""
@@ -287,5 +312,5 @@ def name_of_signer(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
         yield from joined(line, mendable)
         if rest := [one for one in found if not one[1]]:
             yield from joined(line, rest)
-        if words.TITLES.match(clean(line.text)):
+        if words.TITLES.match(clean(line.text)) and not _names_titles(reading):
             yield fault(line, "ghi học hàm, học vị, danh hiệu trước họ tên")

@@ -12,7 +12,8 @@ BLACK = {"", "000000", "auto"}
 OLD_CODES = (".vn", "vni-", "vni ", "uni-", "abc-")
 """Fonts of the coding before Unicode: another font alone would make the text unreadable."""
 LOOK_ALIKE = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"}
-OTHER_SCRIPTS = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+OTHER_SCRIPTS = re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧινορυ\u0400-\u04ff]")
+"""Greek letters drawn like Latin ones, and all of the Russian ones; μ, Ω, Δ are units and signs."""
 HIDDEN = dict.fromkeys("\u200c\u200d\u2060\ufeff", "ký tự ẩn") | {
     "\u00ad": "dấu nối mềm",
     "\u200b": "ký tự độ rộng bằng không",
@@ -109,9 +110,8 @@ def _foreign(text: str) -> Iterator[str]:
     if not OTHER_SCRIPTS.search(text):
         return
     for word in text.split():
-        scripts = {unicodedata.name(letter, "").partition(" ")[0]: letter for letter in word if letter.isalpha()}
-        if "LATIN" in scripts:
-            yield from (letter for script, letter in scripts.items() if script in {"CYRILLIC", "GREEK"})
+        if any(unicodedata.name(letter, "").startswith("LATIN") for letter in word):
+            yield from OTHER_SCRIPTS.findall(word)
 
 
 @check("K-03")

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from motcua.legal.formats.choices import Part
 from motcua.legal.formats.rules.findings import Fault, FormatRule, Mend, check
 from motcua.legal.formats.rules.paper import PageNumber, Paper, Para, Section
-from motcua.legal.formats.rules.parts import Reading
+from motcua.legal.formats.rules.parts import HEAD_PARTS, Reading
 from motcua.legal.formats.rules.styles import ALIGN_WORDS, SLACK_PT, number
 
 SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+LAID_OUT = HEAD_PARTS | {Part.SIGN_POST, Part.SIGN_POWER, Part.SIGN_NAME, Part.COPIES_LABEL, Part.ADDRESSEE}
 LONG_TEXT = 5200
 """So many letters fill more than one page whatever the spacing."""
 
@@ -36,9 +38,11 @@ def paper_size(reading: Reading, rule: FormatRule) -> Iterator[Fault]:
 
 @check("A-02")
 def orientation(reading: Reading, _rule: FormatRule) -> Iterator[Fault]:
-    """Lying pages only where there are tables."""
+    """Lying pages only where there are tables; those of the head and the end only set columns."""
+    laid = {line.para.spot.table for line in reading.lines if line.part in LAID_OUT}
+    tables = {para.spot.section for para in reading.paper.body if para.spot.table not in {-1, *laid}}
     for section in reading.paper.sections:
-        if section.width_mm > section.height_mm and not section.has_tables:
+        if section.width_mm > section.height_mm and section.index not in tables:
             mend = Mend("section", section.index, "turn", value=True)
             yield Fault("trang nằm ngang mà không có bảng, biểu", mends=(mend,), section=section.index)
 
@@ -135,7 +139,7 @@ def _place_faults(paper: Paper, one: PageNumber) -> Iterator[Fault]:
     elif one.kind == "first":
         mends = (Mend("page_number", one.uid, "take_out", value=True),) if _is_bare(para) else ()
         yield Fault("trang thứ nhất hiển thị số trang", para=para, mends=mends)
-    elif one.align != "center":
+    elif one.align not in {"center", ""}:
         mend = Mend("para", one.uid, "align", "center")
         yield Fault(f"số trang {ALIGN_WORDS.get(one.align, one.align)}", para=para, mends=(mend,))
 

@@ -9,13 +9,16 @@ from motcua.legal.formats.rules.findings import Fault, FormatRule, check, fault
 from motcua.legal.formats.rules.parts import Reading
 
 LOW_ARTICLE = re.compile(
-    r"(?<=[\w;,] )(điều|chương|mục|tiểu mục|phần) (\d+|"
+    r"(?<=[\w;,] )(?<!Tiểu )(điều|chương|mục|tiểu mục|phần) (\d+|"
     r"[IVXLC]+)(?= (của|Mục|Chương|Nghị|Luật|Bộ luật|Thông|Quyết))|(?<=\d )điều \d+(?=[.,;]|$| (Nghị|Luật|này))"
 )
 HIGH_CLAUSE = re.compile(r"(?<=[a-zđà-ỹ;,] )(Khoản|Điểm) (\d+|[a-zđ])(?= (khoản|Khoản|Điều|điều))")
 PLACES = (
     (
-        re.compile(r"(?<![\w])(quận|phường) (\d{1,2})\b(?! (của|trên|trong (số|các|tổng)))"),
+        re.compile(
+            r"(?<!\w)(?<!\d )(?<!mỗi )(?<!các )(quận|phường) (\d{1,2})\b"
+            r"(?!%|[.,]\d| (của|trên|trong (số|các|tổng)|hồ sơ|vụ|việc|người|hộ|thôn)\b)"
+        ),
         "viết hoa Quận, Phường đi với chữ số",
     ),
     (re.compile(r"thủ đô Hà Nội"), "viết “Thủ đô Hà Nội”"),
