@@ -61,7 +61,8 @@ _PHRASE = re.compile(rf"(?:các{MUST})?(?:cụm{MUST})?từ(?!\w)|đoạn|nội{
 _SOME = re.compile(rf"{MUST}một{MUST}số{MUST}(?:điều|khoản|điểm|nội{MUST}dung|quy{MUST}định)")
 _QUOTED = re.compile(r"“[^“”]{0,400}”|\"[^\"\n]{0,400}\"|\([^()\n]{0,200}\)")
 _EXCHANGED = re.compile(r"\btừ[ ]+(?:“[^“”]{0,400}”|\"[^\"\n]{0,400}\")")
-_CLAUSE_END = re.compile(r";|(?<!bởi:)(?<!bởi:\n)\n|(?<!bởi:\n\d)\.\s")
+_CLAUSE_END = re.compile(r"[;\n]|\.\s")
+_BY_LIST = re.compile(r"bởi:\s*(?:\d{1,2}\.|-)?")
 _ENDS = re.compile(
     rf"hết{MUST}hiệu{MUST}lực|"
     rf"(?<!đã )(?<!dung )(?:bị|được){MUST}bãi{MUST}bỏ"
@@ -165,6 +166,7 @@ class Relations:
             return None
         left = self.text[low : one.start]
         bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), left)
+        bare = _BY_LIST.sub(lambda opened: opened[0].replace("\n", " ").replace(".", " "), bare)
         clauses = list(_CLAUSE_END.finditer(bare))
         begin = clauses[-1].end() if clauses else 0
         verbs = list(_VERB.finditer(bare, begin))
