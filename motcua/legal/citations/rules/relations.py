@@ -68,6 +68,8 @@ _ENDS = re.compile(
     rf"(?<!đã )(?<!dung )(?:bị|được){MUST}bãi{MUST}bỏ"
     rf"(?=\s*(?:$|[.;,\n]|(?:toàn{MUST}bộ|kể{MUST}từ|từ{MUST}ngày)(?!\w)))"
 )
+_IN_A_YEAR = re.compile(r"\s*(?:vào\s+)?năm\s+\d{4}(?!\w)")
+"""«Luật … sửa đổi, bổ sung năm 2020»: what was done then is no act of this text."""
 _SUPPOSED = re.compile(rf"\b(?:[Tt]rường{MUST}hợp|[Nn]ếu|[Kk]hi|mà|sau{MUST}khi|trước{MUST}khi)(?!\w)")
 _BEGINS = re.compile(r"(?:^|[\n;:.)])\s*(?:[Cc]ác\s+)?$")
 _FAR = 300
@@ -104,7 +106,7 @@ class Relations:
             return Relation.SELF
         near = previous is not None and one.start - previous.end <= _FAR
         gap = self.text[previous.end : one.start] if previous and near else None
-        if gap is not None and is_short_name(gap):
+        if gap is not None and (is_short_name(gap) or (gap.endswith("(") and self.text.startswith(")", one.end))):
             return Relation.REFER
         if previous and gap is not None and is_title(previous, gap, one):
             return Relation.IN_TITLE
@@ -170,14 +172,14 @@ class Relations:
         clauses = list(_CLAUSE_END.finditer(bare))
         begin = clauses[-1].end() if clauses else 0
         verbs = list(_VERB.finditer(bare, begin))
-        if not verbs:
+        if not verbs or (one.targets and one.targets[-1].is_relative):
             return None
         verb = verbs[-1]
-        if one.targets and one.targets[-1].is_relative:
-            return None
         relation = _ACTIVE[" ".join(verb[0].lower().split())]
         rest = bare[verb.end() :]
         before = _VERBS_BEFORE.sub("", bare[begin : verb.start()])
+        if _IN_A_YEAR.match(rest):
+            return None
         if _PHRASE.match(rest.lstrip()) or (_SOME.match(rest) and before != bare[begin : verb.start()]):
             relation = Relation.AMEND
         if _PASSIVE.search(before) or _PASSIVE.search(bare[begin : verb.start()]):

@@ -29,6 +29,7 @@ _TITLE = re.compile(
             "thi hành",
             "triển khai",
             "đính chính",
+            "hợp nhất",
             "v/v",
             "quy định chi tiết",
             "tổ chức thực hiện",

@@ -49,7 +49,7 @@ _ID: dict[Level, re.Pattern[str]] = {
     ),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
     Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|/\d|\.\d|\.[A-ZĐ]{2}|" + _COMMA + ")"),
-    Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
+    Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
     Level.SECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[A-HĐ])" + _AFTER),
     Level.CHAPTER: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?)" + _AFTER),
     Level.PART: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}|[A-HĐ]|{_ORDINAL_WORD})" + _AFTER),

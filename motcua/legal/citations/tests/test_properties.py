@@ -26,11 +26,12 @@ LEGAL = st.lists(PIECES, max_size=40).map(" ".join)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
-SAMPLE = [
+CASES = [
     case["text"]
     for path in sorted((LAW / "citations").glob("cases*.yaml"))
-    for case in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["cases"][::9]
+    for case in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["cases"]
 ]
+SAMPLE = sorted({*CASES[::9], *(text for text in CASES if "\n" in text)})
 OTHER_DRESS = {
     "nfd": lambda text: unicodedata.normalize("NFD", text),
     "icelandic": lambda text: text.replace("Đ", "\u00d0").replace("đ", "\u00f0"),
