@@ -1,4 +1,4 @@
-"""Clean-up before parsing: composed letters, plain spaces, no invisible marks; places lead back to the original."""
+"""Clean-up before parsing: composed letters, single blanks, no invisible marks; places lead back to the original."""
 
 import re
 import unicodedata
@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 _ONE_FOR_ONE = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\t\r\f\v\0", " "),
-        "\u2028": "\n",
-        "\u2029": "\n",
-        "\u00d0": "\u0110",  # Ð of Icelandic
-        "\u00f0": "\u0111",  # ð of Icelandic
+        **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\f\v\0", " "),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+        **dict.fromkeys("\r\u0085\u2028\u2029", "\n"),
+        **dict.fromkeys("\u00d0\u0189", "\u0110"),  # Ð of Icelandic, Ɖ of Ewe
+        **dict.fromkeys("\u00f0\u0256", "\u0111"),
+        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
         "\u2010": "-",
         "\u2011": "-",
         **dict.fromkeys("\u2012\u2014\u2015\u2212", "\u2013"),
@@ -19,8 +20,10 @@ _ONE_FOR_ONE = str.maketrans(
 )
 _LINK_CLOSES = r"\]\((?:https?:|/|#|\.)(?:[^()\s]|\([^()\s]{0,80}\)){0,500}\)"
 _LINK_OPENS = rf"\[(?=[^\[\]\n]{{1,300}}{_LINK_CLOSES})"
-_INVISIBLE = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff`]+|\*\*"
-_SPECIAL = re.compile(rf"(?P<gone>{_INVISIBLE}|{_LINK_OPENS}|{_LINK_CLOSES})|[^\W\d_][\u0300-\u036f]{{1,8}}")
+_INVISIBLE = r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff`]+|\*\*|(?<= ) +"
+_SPECIAL = re.compile(
+    rf"(?P<gone>{_INVISIBLE}|{_LINK_OPENS}|{_LINK_CLOSES})|[^\W\d_][\u0300-\u034e\u0350-\u036f]{{1,8}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Clean:
 
 def clean(original: str) -> Clean:
     """The text as the grammar reads it; the original is kept untouched beside it."""
-    text = original.translate(_ONE_FOR_ONE)
+    text = original.replace("\r\n", " \n").translate(_ONE_FOR_ONE)
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[tuple[int, int]] = []

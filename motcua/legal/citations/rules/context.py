@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
-from motcua.legal.citations.choices import Level, Relation, Warn
+from motcua.legal.citations.choices import ATTACHED_TYPES, Level, Relation, Warn
 from motcua.legal.citations.rules.attachment import paths
 from motcua.legal.citations.rules.found import Found
-from motcua.legal.citations.rules.words import MUST
+from motcua.legal.citations.rules.quotations import quotations
+from motcua.legal.citations.rules.words import MUST, one_of
 
 _NOTE = re.compile(rf"có{MUST}nội{MUST}dung{MUST}liên{MUST}quan{MUST}đến[^\n]*")
 _TITLE = re.compile(r"\.? (?=\w)")
@@ -22,22 +24,26 @@ _AND_SOME = re.compile(
     rf"\s*[,;]?\s*(?:và\s+)?(?:(?:sửa{MUST}đổi|bổ{MUST}sung|bãi{MUST}bỏ|thay{MUST}thế)[\s,]*(?:và\s+)?){{1,4}}"
     rf"một{MUST}số{MUST}điều\s+(?:của\s+)?"
 )
-_QUOTE = re.compile(r":\s*“([^“”]*)”")
+GETS = re.compile(rf"\s+(?:đã\s+)?được\s+(?:sửa{MUST}đổi,?\s+)?bổ{MUST}sung\s+(?:thêm\s+)?")
+"""«Điều 50 được bổ sung khoản 8»: between the article and what it gets."""
 _PLACED = re.compile(r"\s*(?:vào\s+)?(?:sau|trước)\s*")
+_ISSUED_WITH = re.compile(rf"(?P<kind>{one_of(*ATTACHED_TYPES)})(?!\w)[^.;:\n]{{0,200}}?\skèm{MUST}theo\s+$")
+_PARTS_FOLLOW = re.compile(r"[^.;:“\n]{0,200}:")
 _AS_FOLLOWS = re.compile(r"[^.;\n]{0,120}?như sau\s*:")
 _ARTICLE = re.compile(r"^[ #*]*Điều \d+\w?\s*[.:]", re.MULTILINE)
 
 
 def _speaks_of(one: Found, amended: Found) -> bool:
-    """Whether quoted words stay within the amended document: «Điều này», or «Nghị định này» where that is a decree."""
+    """Whether quoted words stay within the amended text: «Điều này», or «Nghị định này» where that is a decree."""
     if one.document is None:
         return True
-    return one.is_self and amended.document is not None and one.document.kind == amended.document.kind
+    own = {amended.attached, amended.document.kind if amended.document else None}
+    return one.is_self and one.document.kind in own
 
 
 def settle_amended(text: str, found: list[Found]) -> None:
     """Give provisions without document, in an amending article and its quotations, the document they amend."""
-    quotes = [(quote.start(1), quote.end(1)) for quote in _QUOTE.finditer(text)]
+    quotes = quotations(text)
     headings = [heading.start() for heading in _ARTICLE.finditer(text)]
     starts = [start for start, _ in quotes]
     amended: Found | None = None
@@ -54,14 +60,26 @@ def settle_amended(text: str, found: list[Found]) -> None:
             one.document = last.document
             _within(text, one, within)
         elif quoted and amended and _speaks_of(one, amended):
-            one.document = amended.document
+            one.document, one.attached = amended.document, amended.attached
         elif not quoted and one.relation in {Relation.AMEND, Relation.REPEAL} and not one.is_nested:
             if one.document is None:
-                one.document = amended.document if amended else None
+                if amended:
+                    one.document, one.attached = amended.document, amended.attached
                 within = _within(text, one, within)
             elif not one.is_self and one.relation is Relation.AMEND:
+                one.attached = one.attached or _issued_with(text, one)
                 amended, within = one, _within(text, one, None)
+            elif not one.is_self and one.paths == ["*"] and _PARTS_FOLLOW.match(text, one.end):
+                amended, within = one, None
         last = one if one.relation is Relation.AMEND and not quoted else None
+
+
+def _issued_with(text: str, one: Found) -> str | None:
+    """«Sửa đổi Quy chế … ban hành kèm theo Quyết định …»: what is amended is attached to the document named."""
+    if not text[max(0, one.start - 12) : one.start].rstrip().endswith("theo"):
+        return None
+    found = _ISSUED_WITH.search(text, max(0, one.start - 260), one.start)
+    return " ".join(found["kind"].split()) if found else None
 
 
 def _within(text: str, one: Found, within: str | None) -> str | None:
@@ -115,9 +133,24 @@ def _shares(gap: str, one: Found, following: Found) -> bool:
     return mine is not None and theirs is not None and not mine.this and mine.ids == theirs.ids
 
 
+def _take_articles(text: str, outer: list[Found]) -> None:
+    """«Điều 50 Nghị định … được bổ sung khoản 8»: the clause is one of that article."""
+    for one, following in pairwise(outer):
+        if not one.targets or not following.targets or following.document is not None:
+            continue
+        target, top = following.targets[-1], max(following.targets[-1].units)
+        larger = {level: unit for level, unit in one.targets[-1].units.items() if level > top}
+        if target.is_relative or not larger or not GETS.fullmatch(text[one.end : min(following.start, one.end + 40)]):
+            continue
+        target.units.update(larger)
+        following.document, following.attached = one.document, one.attached
+        following.paths, following.warnings = paths(following.targets, document_named=one.document is not None)
+
+
 def carry_articles(text: str, found: list[Found]) -> None:
     """«Bổ sung khoản 1a vào sau khoản 1; sửa đổi khoản 3 Điều 4»: the article named last holds for all."""
     outer = [one for one in found if not one.is_nested]
+    _take_articles(text, outer)
     for one, following in zip(reversed(outer[:-1]), reversed(outer[1:]), strict=True):
         if not one.targets or one.document is not None:
             continue

@@ -11,7 +11,8 @@ from motcua.legal.citations.rules.numbers import Number, mismatch, read_number
 from motcua.legal.citations.rules.words import GAP, MUST, skip
 
 SO = re.compile(rf"{GAP}(?P<so>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?){GAP}")
-_ON = re.compile(rf"{GAP},?{GAP}(?:(?:được{MUST})?(?:ban{MUST}hành|ký|thông{MUST}qua){MUST})?(?=(?:ngày|NGÀY){MUST}\d)")
+_PASSED = rf"(?:(?:đã{MUST})?được{MUST})?(?:Quốc{MUST}hội{MUST})?(?:ban{MUST}hành|ký|thông{MUST}qua){MUST}"
+_ON = re.compile(rf"{GAP},?{GAP}(?:{_PASSED})?(?=(?:ngày|NGÀY){GAP}\d)")
 _OF = re.compile(rf"{GAP},?{GAP}(?:của|CỦA){MUST}")
 _ON_IN_BRACKETS = re.compile(rf"{GAP}\((?=ngày{MUST}\d)")
 _OFTEN_SHORT = {"Nghị định", "Thông tư", "Thông tư liên tịch"}

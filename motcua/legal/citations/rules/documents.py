@@ -8,14 +8,25 @@ from motcua.legal.citations.rules.amending import read_amending
 from motcua.legal.citations.rules.document import SO, Document, complete, take_number, with_tail
 from motcua.legal.citations.rules.names import Lexicon, read_name
 from motcua.legal.citations.rules.numbers import mismatch, read_number, usual_type
-from motcua.legal.citations.rules.words import GAP, MUST, TYPE, TYPE_WORD, UPPER, skip, type_named
+from motcua.legal.citations.rules.words import (
+    GAP,
+    MUST,
+    SHORT_TYPE_WORD,
+    TYPE,
+    TYPE_WORD,
+    UPPER,
+    either_case,
+    skip,
+    type_named,
+)
 
 _THIS = re.compile(rf"{GAP}(?:này|nầy|NÀY)(?!\w)")
 _BY_ISSUER = re.compile(
     rf"{MUST}của{MUST}(?!{TYPE})(?P<issuer>[{UPPER}](?:(?!{MUST}(?:{TYPE}|quy{MUST}định|theo{MUST}))[^,.;:()\n]){{2,60}}?){MUST}số{GAP}:?{GAP}(?=\d)"
 )
 _COLON = re.compile(
-    rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)"
+    rf"(?:{MUST}của{MUST}(?P<issuer>[{UPPER}][^,.;:()\n]{{2,60}}?))?{GAP}"
+    rf"(?:(?:sau(?:{MUST}đây)?)?{GAP}:{GAP}(?=[Ss]ố{MUST}?\d)|(?<= )(?P<each>số{GAP}:){GAP}(?=\d))"
 )
 _AFTER_BARE = (
     r"(?:"
@@ -24,6 +35,12 @@ _AFTER_BARE = (
     r")"
 )
 _ALONE = re.compile(rf"{GAP}(?:$|[.,;:)\]”\"(\n]|{_AFTER_BARE}(?!\w))")
+_NAMES = re.compile(
+    rf"(?P<kind>{either_case('Bộ luật')}|{either_case('Luật')}|{either_case('Pháp lệnh')}){GAP}:{GAP}(?=[{UPPER}])"
+)
+_NAMES_JOIN = re.compile(rf"{GAP}(?:[,;]{GAP}(?:và{MUST})?|và{MUST})")
+_MOST_NAMES = 100
+_LINE_ENDS = re.compile(r"[ ]*\n")
 _TREATY = re.compile(
     rf"(?P<kind>Công{MUST}ước|Hiệp{MUST}định|Hiệp{MUST}ước|Nghị{MUST}định{MUST}thư|Hiến{MUST}chương)(?!\w)"
     rf"(?:{MUST}(?P<name>[{UPPER}][^,.;:()\n]{{0,80}}?)(?=$|{GAP}[,.;:()\n]|{MUST}(?:năm|ngày|về|và|hoặc|được|có|thì|quy)(?!\w)))?"
@@ -47,7 +64,7 @@ def read_document(lexicon: Lexicon, text: str, at: int, *, after_target: bool = 
     if alias:
         kind, name = lexicon.aliases[" ".join(alias[0].split())]
         return with_tail(text, Document(at, alias.end(), kind, name=name, written=alias[0]))
-    word = TYPE_WORD.match(text, at)
+    word = TYPE_WORD.match(text, at) or SHORT_TYPE_WORD.match(text, at)
     if word is None:
         return _treaty(text, at) if after_target else None
     kind, capital = type_named(word[0]), word[0][0].isupper()
@@ -73,7 +90,11 @@ def _without_number(
         return None
     short = after_target and document.capital and document.kind in _SHORT
     document.is_bare = short and _ALONE.match(text, document.end) is not None
-    return document if document.is_bare else _named(lexicon, text, document)
+    named = None if document.is_bare else _named(lexicon, text, document)
+    document.is_bare = document.is_bare or (
+        short and named is None and _LINE_ENDS.match(text, document.end) is not None
+    )
+    return document if document.is_bare else named
 
 
 def _in_capitals(lexicon: Lexicon, text: str, document: Document, *, after_target: bool) -> Document | None:
@@ -145,11 +166,31 @@ def _take_number_after_issuer(text: str, document: Document) -> bool:
     return True
 
 
+def read_names(lexicon: Lexicon, text: str, at: int) -> list[Document]:
+    """«các Luật: Hộ tịch ngày …; Nuôi con nuôi ngày …»: the type word said once, known names after it."""
+    opening = _NAMES.match(text, at)
+    documents: list[Document] = []
+    begin = opening.end() if opening else -1
+    while opening and len(documents) < _MOST_NAMES:
+        kind = type_named(opening["kind"])
+        known = lexicon.match(kind, text, begin)
+        if known is None:
+            break
+        document = Document(begin, known[1], kind, name=known[0])
+        documents.append(
+            complete(lexicon, text, document) if take_number(text, document) else with_tail(text, document)
+        )
+        if (joined := _NAMES_JOIN.match(text, document.end)) is None:
+            break
+        begin = joined.end()
+    return documents
+
+
 def read_plural(text: str, at: int) -> tuple[str, str | None, int] | None:
     """«các Nghị định của Chính phủ: Số …»: type and issuer said once, and where the first number stands."""
     word = TYPE_WORD.match(text, at)
     colon = _COLON.match(text, word.end()) if word else None
-    if word is None or colon is None:
+    if word is None or colon is None or (colon["each"] and not text[max(0, at - 4) : at].lower().startswith("các")):
         return None
     return type_named(word[0]), colon["issuer"], colon.end()
 
@@ -165,7 +206,7 @@ def _named(lexicon: Lexicon, text: str, document: Document) -> Document | None:
         return None
     if amending := read_amending(lexicon, text, document, begin):
         return amending
-    name = read_name(lexicon, document.kind, text, begin)
+    name = read_name(lexicon, document.kind, text, begin, new_line="\n" in text[document.end : begin])
     if name is None:
         return None
     document.name, document.end = name

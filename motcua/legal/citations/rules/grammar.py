@@ -8,7 +8,7 @@ import re
 from motcua.legal.citations.choices import ATTACHED_TYPES, TYPES, Level, Relation
 from motcua.legal.citations.rules.attachment import paths
 from motcua.legal.citations.rules.codex import give_back_date, take_title_date
-from motcua.legal.citations.rules.documents import numbered_alone, read_document, read_plural, read_shared
+from motcua.legal.citations.rules.documents import numbered_alone, read_document, read_names, read_plural, read_shared
 from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.names import Lexicon
 from motcua.legal.citations.rules.plain import read_plain
@@ -17,6 +17,7 @@ from motcua.legal.citations.rules.units import UNIT, Unit
 from motcua.legal.citations.rules.words import (
     GAP,
     MUST,
+    SHORT_TYPE,
     TYPE,
     goes_on_with,
     is_heading,
@@ -27,7 +28,7 @@ from motcua.legal.citations.rules.words import (
 
 _UNIT_PLAIN = re.sub(r"\?P<\w+>", "?:", UNIT.pattern)
 _ANCHOR = (
-    rf"\b(?:(?P<type>{TYPE})|(?P<unit>(?:[Tt]ừ{MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?{_UNIT_PLAIN})|"
+    rf"\b(?:(?P<type>{TYPE}|{SHORT_TYPE})|(?P<unit>(?:[Tt]ừ{MUST})?(?:(?:[Cc]ác|[Nn]hững){MUST})?{_UNIT_PLAIN})|"
     rf"(?P<number>(?:[Ss]ố|SỐ)(?:{GAP}(?:hiệu|:))?{GAP}(?=\d)|(?=\d{{1,5}}(?:\.\d{{1,3}}|\.(?=[a-zđ]/))?[a-zđ]?"
     r"(?:\s?/\s?(?:19|20)\d\d)?\s?[/–-]\s?[A-ZĐa-z])(?<![\d/.,:–-]))"
 )
@@ -108,7 +109,7 @@ class Scanner:
             end = _LIST_END.search(self.text, plural[2], plural[2] + 2000)
             self._list = (plural[0], plural[1], end.start() if end else plural[2] + 2000)
             return plural[2]
-        if shared := read_shared(self.lexicon, self.text, at):
+        if shared := read_shared(self.lexicon, self.text, at) or read_names(self.lexicon, self.text, at):
             for one in shared:
                 self._add(Found(one.start, one.end, one))
             return shared[-1].end

@@ -5,12 +5,14 @@ import re
 from motcua.legal.citations.rules.words import GAP, MUST, TYPE, UPPER
 
 _OPENS = re.compile(
-    rf"(?:liên{MUST}(?:Bộ|bộ|ngành)|(?:Ủy|Uỷ|Ban|Hội|Bộ|Chính|Thủ|Chủ|Quốc|Thành|Tỉnh|Huyện|Quận|Đảng|Trung|Hiệu|Giám|Thống|"
+    rf"(?:liên{MUST}(?:Bộ|bộ|ngành)|(?:Ủy|Uỷ|Ban|Tổ|Hội|Bộ|Chính|Thủ|Chủ|Quốc|Thành|Tỉnh|Huyện|Quận|Đảng|Trung|Hiệu|Giám|Thống|"
     r"Tổng|Cục|Chánh|Viện|Tòa|Toà|Thanh|Sở|Phòng|UBND|HĐND|TANDTC|VKSNDTC|BCH|BTV|Văn|Kiểm|Ngân|Bảo|Đại|Học|Trường|Thường|"
     r"Liên|Mặt|Nhà|Tư|Kho|Chi|Đoàn|HĐTP|TTg|CP|TW|Trưởng|Bí|Phó|Cơ|Công|Tập|Ban)(?!\w))"
 )
+_FIGURE = r"(?<!\d)(?<![Pp]hường )(?<![Qq]uận )(?<!Trung ương )(?<!khu vực )(?<!Khu vực )\d"
+"""A figure ends the name, but not «phường 12», «Hội nghị Trung ương 6»."""
 _STOP = re.compile(
-    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở|quốc{MUST}tịch|chứng{MUST}thực|giáo{MUST}dục{MUST}pháp)(?!\w))|\d)"
+    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở|quốc{MUST}tịch|chứng{MUST}thực|giáo{MUST}dục{MUST}pháp)(?!\w)|{GAP}(?:quận|huyện|thành{MUST}phố|thị{MUST}xã|tỉnh){MUST}[\d{UPPER}])|{_FIGURE})"
     rf"|{MUST}(?:(?:về|quy{MUST}định|hướng{MUST}dẫn|ban{MUST}hành|sửa|bổ{MUST}sung|bãi|thay{MUST}thế|phê|công{MUST}bố|điều{MUST}chỉnh"
     rf"|tổ{MUST}chức{MUST}thực|triển|thực{MUST}hiện|v/v|có|được|đã|bị|là|thì|ngày|năm|số|nêu|này|trong|theo|tại|và{MUST}các|hoặc"
     rf"|để|cho|phải|không|hết|quyết{MUST}định|thông{MUST}qua|tăng|đính|do|khi|đối|gửi|sau|trên|trước|cùng|gồm|bao{MUST}gồm)(?!\w)"

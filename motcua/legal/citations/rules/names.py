@@ -94,6 +94,8 @@ _NO_NAME = re.compile(
     r"(?:^|\W)(?:này|được|đã|có|thì|là|theo|tại|của|khi|nếu|phải|bị|do|đối|trước|sau|từ|đến|thông|ban|cho|mà|không|sửa|hiện|"
     r"cũ|mới|trên|nêu|nói|gồm|chỉ|cũng|còn|quy|luật|nghị|thông tư|để|với|hết|trong|bãi|thay)(?!\w)"
 )
+_TO_DAY = re.compile(r"(?=,? [a-zà-ỹđ])[^.;:\n()“”\d]{3,90}?(?=\s+ngày\s+\d)")
+_BASIS = re.compile(rf"Căn{MUST}cứ{MUST}{TYPE}{MUST}$")
 _INNER = re.compile(rf"(?:{TYPE}|khoản|[Đđ]iều|[Đđ]iểm|Chương)\s")
 
 
@@ -154,11 +156,14 @@ def _alternatives(names: Iterable[str]) -> str:
     return f"(?:{'|'.join(pieces)})(?!\\w)"
 
 
-def read_name(lexicon: Lexicon, kind: str, text: str, at: int) -> tuple[str, int] | None:
-    """The name of a law after its type word: known, or capitalised and ending before «số N», a stop word or a mark."""
+def read_name(lexicon: Lexicon, kind: str, text: str, at: int, *, new_line: bool = False) -> tuple[str, int] | None:
+    """The name of a law after its type word: known, or capitalised and ending before «số N», a stop word or a mark.
+
+    `new_line`: it would begin a line, where only a known or numbered name is one.
+    """
     known = lexicon.match(kind, text, at)
     if known:
-        return known
+        return _to_day(text, at, known[1]) or known
     if _NOT_A_NAME.match(text, at) or _TYPE.match(text, at):
         return None
     if not _CAPITAL.match(text, at):
@@ -167,8 +172,23 @@ def read_name(lexicon: Lexicon, kind: str, text: str, at: int) -> tuple[str, int
     numbered = _TO_NUMBER.match(text, at)
     if numbered and not _INNER.search(text, at, numbered.end()):
         return " ".join(numbered[0].split()), numbered.end()
+    return None if new_line else _to_stop(text, at)
+
+
+def _to_stop(text: str, at: int) -> tuple[str, int] | None:
+    """Up to the word or mark where a name must end."""
     end = _END.search(text, at, at + 90)
     stop = end.start() if end else min(len(text), at + 90)
     if stop <= at or (end is None and stop < len(text)):
         return None
-    return " ".join(text[at:stop].split()), stop
+    return _to_day(text, at, stop) or (" ".join(text[at:stop].split()), stop)
+
+
+def _to_day(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """In a basis the name runs on to its day: «Căn cứ Luật Phát triển đô thị, nông thôn và hải đảo ngày …»."""
+    if not _BASIS.search(text, max(0, at - 24), at):
+        return None
+    more = _TO_DAY.match(text, end)
+    if more is None or _NO_NAME.search(more[0]) or _INNER.search(more[0]) or _TYPE.search(more[0]):
+        return None
+    return " ".join(text[at : more.end()].split()), more.end()

@@ -167,5 +167,9 @@ def usual_type(number: Number) -> str | None:
 
 
 def mismatch(kind_of_document: str, number: Number) -> bool:
-    """Whether the symbol belongs to another kind of document than the words say."""
-    return bool(number.kind) and kind_of_document not in {*KIND_OF_SYMBOL[number.kind], "Văn bản", "Công văn"}
+    """Whether the symbol belongs to another kind of document than the words say; «327-CT» names an office, no kind."""
+    return (
+        number.strong
+        and bool(number.kind)
+        and kind_of_document not in {*KIND_OF_SYMBOL[number.kind], "Văn bản", "Công văn"}
+    )

@@ -16,6 +16,12 @@ _INSIDE = re.compile(rf"{GAP}\(GAP?(?=[Kk]hoản|[Đđ]iểm|các{MUST}(?:khoả
 _NEXT = re.compile(
     rf"{_EXCEPT}{GAP}(?P<mark>[,;/]?){GAP}(?P<word>(?:và/hoặc|và|hoặc|hay|cùng|đến|tới|VÀ|(?:bao{MUST})?gồm)(?!\w))?{GAP}(?:(?:tại|của|hết|quy{MUST}định{MUST}tại|vào{MUST}cuối|tên(?:{MUST}điều{GAP}(?:,|{MUST}và))?){MUST})?"
 )
+_LARGE = r"(?:[Tt]iểu mục|[Mm]ục|[Cc]hương|[Pp]hần)"
+_LARGE_LIST = re.compile(
+    rf"(?P<word>{_LARGE}) [\w.]{{1,8}}(?: {_LARGE} [\w.]{{1,8}}){{0,3}} ?"
+    rf"(?:(?:, ?(?:và |hoặc )?|; ?|và |hoặc )(?:các )?(?P=word)|(?:và|hoặc) (?:các )?[Pp]hụ [Ll]ục)(?!\w)"
+)
+"""«Điều 5, Mục 1 và Mục 2 Chương III» is a list; «khoản 2, Điều 10, Chương II» is one provision."""
 _UPWARD = ",cđĐkKtTmMCpPbBnov"
 """Letters that a larger unit, or the word before it, may begin with."""
 _WITHIN_FORM = {Level.SECTION, Level.PART, Level.CHAPTER, Level.ANNEX}
@@ -93,6 +99,8 @@ def _following(text: str, target: Target, last: Level) -> Unit | None:
     at = into.end() if into else target.end
     level = level_at(text, at)
     if level is None or level in target.units or is_heading(text, at):
+        return None
+    if into and into["comma"] and level > Level.ARTICLE and _LARGE_LIST.match(text, at):
         return None
     upward = level > last or (last is Level.FORM and level in _WITHIN_FORM)
     downward = level < target.lowest and into is not None and not into[0].strip(" \n")

@@ -7,7 +7,8 @@ from motcua.legal.citations.rules.found import Found
 from motcua.legal.citations.rules.words import MUST, TYPE, one_of
 
 HOLDS_BACK = re.compile(
-    rf"\b(?:theo|phù{MUST}hợp|trái|căn{MUST}cứ|đối{MUST}với|liên{MUST}quan|để|nhằm|vi{MUST}phạm|thực{MUST}hiện|được|bị|phải|nếu|khi|thì)(?!\w)"
+    rf"\b(?:(?<!kèm )theo(?!{MUST}dõi)|phù{MUST}hợp|trái|căn{MUST}cứ|đối{MUST}với|liên{MUST}quan|"
+    rf"để|nhằm|vi{MUST}phạm|thực{MUST}hiện|được|bị|phải|nếu|khi|thì)(?!\w)"
 )
 """Words that keep a verb before them from reaching the reference after them."""
 _TITLE = re.compile(
@@ -28,6 +29,7 @@ _TITLE = re.compile(
             "thi hành",
             "triển khai",
             "đính chính",
+            "hợp nhất",
             "v/v",
             "quy định chi tiết",
             "tổ chức thực hiện",
@@ -45,6 +47,10 @@ _TITLE = re.compile(
 _NO_TITLE = re.compile(
     rf"[;\n]|\.\s|\b(?:theo{MUST}quy|quy{MUST}định{MUST}tại|theo{MUST}(?=điểm|khoản|Điều|{TYPE})|được|bị|phải|thì|hết{MUST}hiệu|có{MUST}hiệu)(?!\w)"
 )
+_SOME_RULES = re.compile(
+    rf"(?:sửa{MUST}đổi|bổ{MUST}sung|bãi{MUST}bỏ|thay{MUST}thế){MUST}(?:một{MUST}số|các){MUST}(?:nội{MUST}dung{MUST})?quy{MUST}định{MUST}tại(?!\w)"
+)
+"""«Thông tư A bãi bỏ một số quy định tại Thông tư B» is a title all the same."""
 _JOINS = re.compile(
     r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$"
 )
@@ -60,6 +66,11 @@ _NEXT_ACT = re.compile(
 )
 
 
+def holds_back(gap: str) -> bool:
+    """Whether what is said before the gap stops in it; «;» begins anew, whatever the title before it says."""
+    return HOLDS_BACK.search(gap, gap.rfind(";") + 1) is not None
+
+
 def is_short_name(gap: str) -> bool:
     """Whether the reference only says how its document is called from here on («(sau đây gọi là …)»)."""
     return _CALLED.search(gap) is not None
@@ -70,7 +81,7 @@ def is_title(previous: Found, gap: str, one: Found) -> bool:
     document = previous.document
     if previous.is_self or document is None or not (document.number or document.date):
         return False
-    if _TITLE.match(gap) is None or _NO_TITLE.search(gap):
+    if _TITLE.match(gap) is None or _NO_TITLE.search(_SOME_RULES.sub("", gap)):
         return False
     if one.is_self and one.document is not None:
         return False
@@ -107,4 +118,4 @@ def goes_on(previous: Found, gap: str) -> bool:
     title = _TITLE.match(rest)
     if title is None or _ISSUED.match(rest) or previous.is_self or "\n" in rest.strip() or re.search(r"\.\s", rest):
         return False
-    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not HOLDS_BACK.search(rest)
+    return bool(re.search(r"(?:[;,]|(?:;|,|\s)\s*(?:và|hoặc))\s*(?:các|số)?\s*$", rest)) and not holds_back(rest)

@@ -25,7 +25,10 @@ _WORDS: tuple[tuple[Level, str], ...] = (
     (Level.CHAPTER, "[Cc]hương"),
     (Level.PART, "[Pp]hần"),
     (Level.FORM, f"(?:[Bb]iểu{MUST})?[Mm]ẫu(?:{MUST}số)?|[Bb]iểu{MUST}(?:mẫu{MUST})?số"),
-    (Level.ANNEX, f"[Pp]hụ{MUST}[Ll]ục(?:{MUST}số)?"),
+    (
+        Level.ANNEX,
+        f"[Pp]hụ{MUST}[Ll]ục(?:{MUST}số)?|[Dd]anh{MUST}mục(?={MUST}[IVX0-9]{{1,4}}{MUST}(?:ban{MUST}hành{MUST})?kèm{MUST}theo)",
+    ),
 )
 UNIT = re.compile("(?:" + "|".join(f"(?P<{level.name}>{word})" for level, word in _WORDS) + r")(?!\w)")
 _LEVELS = {level.name: level for level in Level}
@@ -46,12 +49,12 @@ _ID: dict[Level, re.Pattern[str]] = {
     ),
     Level.CLAUSE: re.compile(r"\d{1,3}(?:\.\d{1,2})?[a-zđ]?\d?" + _AFTER),
     Level.ARTICLE: re.compile(r"\d{1,12}(?:\.\d{1,2})?[a-zđA-ZĐ]?\d?(?!\w|/\d|\.\d|\.[A-ZĐ]{2}|" + _COMMA + ")"),
-    Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
+    Level.SUBSECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN})" + _AFTER),
     Level.SECTION: re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[A-HĐ])" + _AFTER),
     Level.CHAPTER: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}[a-zđ]?)" + _AFTER),
     Level.PART: re.compile(rf"(?:{_ROMAN}|\d{{1,3}}|[A-HĐ]|{_ORDINAL_WORD})" + _AFTER),
     Level.FORM: re.compile(
-        r"(?:\d{1,3}(?:\.\d{1,2})?[a-zđA-ZĐ]?(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){0,4}|[A-ZĐ]{1,8}\d{0,2}(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){1,4})(?!\w)"
+        r"(?:\d{1,3}(?:\.\d{1,2})?[a-zđA-ZĐ]?(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){0,4}|[A-ZĐ]{1,8}\d{0,2}(?:[/-][A-ZĐ0-9][\wĐ]{0,9}){1,4}(?:\.\d{1,2})?)(?!\w)"
     ),
     Level.ANNEX: re.compile(
         rf"(?:{_ROMAN}(?:\.\d{{1,2}}|-[A-HĐ](?!\w))?|\d{{1,3}}(?:\.\d{{1,2}})?[a-zA-Zđ]?|[A-HĐ])(?!\w|[/,]\d|\.\d)"

@@ -22,12 +22,27 @@ def either_case(phrase: str) -> str:
 
 TYPE = "(?:" + "|".join(either_case(one) for one in TYPES) + r")(?!\w)"
 TYPE_WORD = re.compile(TYPE)
+SHORT_TYPES = {
+    "NĐ": "Nghị định",
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "TT": "Thông tư",
+    "TTLT": "Thông tư liên tịch",
+    "CT": "Chỉ thị",
+    "CV": "Công văn",
+    "KH": "Kế hoạch",
+    "BC": "Báo cáo",
+    "TTr": "Tờ trình",
+}
+"""Kinds as letters and notes of officers shorten them; they count before a number only («Điều 5 NĐ 123/2015/NĐ-CP»)."""
+SHORT_TYPE = rf"(?:{'|'.join(sorted(SHORT_TYPES, key=len, reverse=True))})(?={MUST}(?:số{GAP})?\d{{1,5}}[a-zđ]?[/-])"
+SHORT_TYPE_WORD = re.compile(SHORT_TYPE)
 _BY_LOWER = {one.lower(): one for one in TYPES}
 
 
 def type_named(written: str) -> str:
     """The kind as the list writes it: «NGHỊ ĐỊNH», «Nghị Định» → «Nghị định»."""
-    return _BY_LOWER[" ".join(written.split()).lower()]
+    return SHORT_TYPES.get(written) or _BY_LOWER[" ".join(written.split()).lower()]
 
 
 def skip(text: str, at: int) -> int:

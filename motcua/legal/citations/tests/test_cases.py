@@ -1,4 +1,4 @@
-"""Labelled citations: law/citations/cases.yaml (from the fact sheet), cases_more.yaml, cases_mixed.yaml."""
+"""Labelled citations: law/citations/cases.yaml (from the fact sheet), the others of our own."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from motcua.legal.citations.rules import references
 LAW = Path(__file__).resolve().parents[4] / "law"
 CASES = [
     case
-    for name in ("cases.yaml", "cases_more.yaml", "cases_mixed.yaml")
+    for name in ("cases.yaml", "cases_more.yaml", "cases_mixed.yaml", "cases_local.yaml")
     for case in yaml.load((LAW / "citations" / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["cases"]
 ]
 

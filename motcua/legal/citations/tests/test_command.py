@@ -8,6 +8,8 @@ import sys
 import pytest
 from django.core.management import CommandError, call_command
 
+from motcua.legal.citations.loader import texts
+
 TEXT = (
     "Căn cứ Luật Đầu tư;\r\nđiểm a khoản 3 Điều 19 Nghị định số 13/2019/NĐ-CP ngày 01 tháng 02 năm 2019 của Chính phủ"
 )
@@ -78,6 +80,50 @@ def test_another_coding_is_refused_with_what_to_do(tmp_path, coding):
 
     with pytest.raises(CommandError, match="Hãy lưu lại tệp với bảng mã UTF-8"):
         lines(path)
+
+
+@pytest.mark.parametrize(
+    ("begin", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00word", "tệp Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "tệp Word"),
+        (b"%PDF-1.7\n1 0 obj", "tệp PDF"),
+        (b"{\\rtf1\\ansi", "tệp RTF"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>", "trang HTML"),
+    ],
+)
+def test_another_kind_of_file_is_named_and_refused(tmp_path, begin, kind):
+    path = tmp_path / "text.txt"
+    path.write_bytes(begin + " Điều 5 Luật Hộ tịch".encode())
+
+    with pytest.raises(CommandError, match=f"là {kind}.*Hãy lưu thành tệp .txt"):
+        lines(path)
+
+
+def test_a_folder_is_refused_in_vietnamese(tmp_path):
+    with pytest.raises(CommandError, match="đây là thư mục"):
+        lines(tmp_path)
+
+
+def test_a_text_too_large_is_refused_before_it_is_read(tmp_path, monkeypatch):
+    path = tmp_path / "text.txt"
+    path.write_bytes(b"a" * 11)
+    monkeypatch.setattr(texts, "MOST_BYTES", 10)
+
+    with pytest.raises(CommandError, match="Hãy chia tệp"):
+        lines(path)
+
+
+def test_the_lines_are_utf8_wherever_they_go(tmp_path, monkeypatch):
+    path = tmp_path / "text.txt"
+    path.write_bytes(TEXT.encode())
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="ascii"))
+
+    call_command("cite", str(path))
+    sys.stdout.flush()
+
+    assert "Luật Đầu tư" in written.getvalue().decode("utf-8")
 
 
 def test_a_byte_order_mark_counts_as_a_character_of_the_file(tmp_path):

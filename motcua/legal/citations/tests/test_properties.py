@@ -1,10 +1,12 @@
 """Whatever the text: offsets hold, nothing crashes, references are in order; speed is measured by bench.citations."""
 
+import re
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +24,37 @@ như sau:|\u00a0|\u00ad|\u200b|\u202e|\0"""
 PIECES = st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n", "\n\n"])
 LEGAL = st.lists(PIECES, max_size=40).map(" ".join)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
+
+
+CASES = [
+    case["text"]
+    for path in sorted((LAW / "citations").glob("cases*.yaml"))
+    for case in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["cases"]
+]
+SAMPLE = sorted({*CASES[::9], *(text for text in CASES if "\n" in text)})
+OTHER_DRESS = {
+    "nfd": lambda text: unicodedata.normalize("NFD", text),
+    "icelandic": lambda text: text.replace("Đ", "\u00d0").replace("đ", "\u00f0"),
+    "soft hyphens": lambda text: re.sub(r"(\w\w)", "\\1\u00ad", text),
+    "zero width": lambda text: re.sub(r"(\w\w\w)", "\\1\u200b", text),
+    "isolates": lambda text: re.sub(r"(\w+)", "\u2066\\1\u2069", text),
+    "no-break": lambda text: text.replace(" ", "\u00a0"),
+    "six-per-em": lambda text: text.replace(" ", "\u2006"),
+    "medium mathematical": lambda text: text.replace(" ", "\u205f"),
+    "tabs": lambda text: text.replace(" ", "\t"),
+    "three blanks": lambda text: text.replace(" ", "   "),
+    "crlf": lambda text: text.replace("\n", "\r\n"),
+    "cr": lambda text: text.replace("\n", "\r"),
+    "next line": lambda text: text.replace("\n", "\x85"),
+    "hyphens": lambda text: text.replace("-", "\u2010"),
+    "division slash": lambda text: text.replace("/", "\u2215"),
+}
+
+
+def meaning(one):
+    """All a reference says but where it stands."""
+    document = one.document if isinstance(one.document, str) else one.document._replace(as_written=None)
+    return document, one.paths, one.relation, one.warnings, one.effective, one.attached
 
 
 def outer(found):
@@ -55,6 +88,16 @@ def test_decomposed_letters_change_no_meaning(text):
     assert [(one.paths, one.relation) for one in references(unicodedata.normalize("NFD", composed), LEXICON)] == [
         (one.paths, one.relation) for one in references(composed, LEXICON)
     ]
+
+
+@pytest.mark.parametrize("name", OTHER_DRESS)
+def test_the_same_words_in_another_dress_mean_the_same(name):
+    for plain in SAMPLE:
+        text = OTHER_DRESS[name](plain)
+        found = references(text, LEXICON)
+
+        assert [meaning(one) for one in found] == [meaning(one) for one in references(plain, LEXICON)]
+        assert all(one.text == text[one.start : one.end] for one in found)
 
 
 @given(ANY)

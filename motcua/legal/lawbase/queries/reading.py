@@ -153,7 +153,8 @@ class _Reader:
 
     def _pointed(self, one: Reference) -> Pointed:
         target, standing = self._target(one.document)
-        return Pointed(one.start, one.end, target, one.paths, is_self=standing == "self")
+        root = "kem-theo" if one.attached else ""
+        return Pointed(one.start, one.end, target, one.paths, is_self=standing == "self", root=root)
 
     def _target(self, document: CitedDocument | str) -> tuple[str | None, str]:
         if isinstance(document, str):

@@ -34,13 +34,17 @@ _MOST_WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """One citation of the amending text: where it stands, the document meant (None: not known), its paths."""
+    """One citation of the amending text: where it stands, the document meant (None: not known), its paths.
+
+    `root`: the attached text its provisions are of, if they are not the document's own.
+    """
 
     start: int
     end: int
     document: str | None
     paths: tuple[str, ...]
     is_self: bool = False
+    root: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +236,7 @@ class _Order:
 
     def _targets(self, one: Pointed, *, whole: bool = False) -> tuple[str, list[str]]:
         """The document and the ids meant; only articles, clauses and points, which stand in one piece."""
-        document, root = (self.meant.document, self.meant.root) if one.is_self else (one.document, "")
+        document, root = (self.meant.document, self.meant.root) if one.is_self else (one.document, one.root)
         if document is None:
             raise _Open("Chưa rõ văn bản được sửa đổi, hoặc văn bản đó chưa có trong sổ.")
         found = [place(path, root=root) for path in one.paths]

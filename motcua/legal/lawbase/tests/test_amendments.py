@@ -20,7 +20,7 @@ def read(text):
     pointed = [
         Pointed(
             one.start, one.end, None if isinstance(one.document, str) else one.document.number, one.paths,
-            is_self=isinstance(one.document, str),
+            is_self=isinstance(one.document, str), root="kem-theo" if one.attached else "",
         )
         for one in found
         if "“" not in text[: one.start] or text.rfind("”", 0, one.start) > text.rfind("“", 0, one.start)

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from motcua.legal.citations.loader import lexicon
-from motcua.legal.citations.loader.texts import json_line, read_text
+from motcua.legal.citations.loader.texts import json_line, read_text, write_utf8
 from motcua.legal.citations.rules import references
 
 
@@ -24,5 +24,6 @@ class Command(BaseCommand):
             text = read_text(options["file"])
         except ValueError as problem:
             raise CommandError(str(problem)) from problem
+        write_utf8()
         if lines := [json_line(one.as_json()) for one in references(text, lexicon())]:
             self.stdout.write("\n".join(lines))

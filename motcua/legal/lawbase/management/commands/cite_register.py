@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from motcua.legal.citations.loader import lexicon
-from motcua.legal.citations.loader.texts import json_line, read_text
+from motcua.legal.citations.loader.texts import json_line, read_text, write_utf8
 from motcua.legal.citations.rules import references
 from motcua.legal.lawbase.queries.cited import RegisterRows
 
@@ -23,6 +23,7 @@ class Command(BaseCommand):
             text = read_text(options["file"])
         except ValueError as problem:
             raise CommandError(str(problem)) from problem
+        write_utf8()
         words = lexicon()
         rows = RegisterRows(words.aliases)
         try:
