@@ -6,6 +6,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from motcua.base.word.tests.made import word
+from motcua.base.word.tests.shapes import SHAPES
+from motcua.base.word.tests.test_lists import HOSTILE
 from motcua.base.word.tests.typed import automatic, automatic_file
 from motcua.legal.formats import queries
 from motcua.legal.formats.choices import Profile
@@ -103,6 +106,27 @@ def test_the_letters_of_word_are_not_those_of_the_law():
 
     [finding] = queries.check(content, profile=Profile.ND30, on=ND30_DAY).findings
     assert (finding.rule.id, finding.fault.found) == ("A-46", "điểm e đứng sau điểm d")
+
+
+LEFT = {"the mark deleted": "paragraphs are not joined here", "deleted": "an emptied paragraph stays"}
+REFUSED = {"a text of a million": "swells when it is unpacked"}
+
+
+@pytest.mark.parametrize("name", [name for name in SHAPES if name not in LEFT])
+def test_every_shape_of_list_is_read_here_as_everywhere(name):
+    content, lines = SHAPES[name]
+
+    assert [para.text for para in queries.paragraphs(content)] == lines
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name not in REFUSED])
+def test_a_hostile_list_harms_no_check(name):
+    body, lists, styles, lines = HOSTILE[name]
+    content = word(body, lists, styles)
+
+    assert [para.text for para in queries.paragraphs(content)] == lines
+    assert queries.check(content, profile=Profile.ND30, on=ND30_DAY).file_kind == "docx"
+    assert letters_of(content).keys() <= {"word/document.xml", NUMBERS}
 
 
 # --- the proof ------------------------------------------------------------------------------------
