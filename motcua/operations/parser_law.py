@@ -1,4 +1,4 @@
-"""What is wrong in law/formats and law/citations, by file and line: part of what `motcua check-law` shows."""
+"""What is wrong in law/formats, law/citations, law/lawbase, by file and line: part of what `motcua check-law` shows."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -11,6 +11,7 @@ from motcua.legal.formats.choices import Profile, Sight
 from motcua.legal.formats.loader import LETTERS, BadFormatFile, build_rule
 from motcua.legal.formats.queries import CHECKS
 from motcua.legal.formats.rules.findings import FormatRule
+from motcua.legal.lawbase.rules.effect import ENDS
 from motcua.legal.procedures.loader.build import Instrument, read_instruments
 from motcua.legal.procedures.loader.files import BadFile, LawFile, read
 from motcua.legal.procedures.loader.shape import Finding, written_twice
@@ -41,6 +42,32 @@ def citation_faults(law_dir: Path) -> tuple[Finding, ...]:
     for path in sorted(folder.glob("cases*.yaml")):
         found += _through(path, "cases", lambda row, _: _case_faults(row, ids))
     return tuple(sorted(found))
+
+
+def detail_faults(law_dir: Path) -> tuple[Finding, ...]:
+    """What becomes of details: blocks unreadable, of one day twice, of ends that are none, of an unknown law."""
+    days: set[date] = set()
+    known = _instruments(law_dir)
+    return tuple(
+        sorted(
+            _through(law_dir / "lawbase" / "details.yaml", "details", lambda row, _: _detail_faults(row, days, known))
+        )
+    )
+
+
+def _detail_faults(row: Row, days: set[date], known: dict[str, Instrument]) -> Iterator[str]:
+    if not isinstance(row["from"], date):
+        yield f"from “{row['from']}” không phải một ngày"
+    elif row["from"] in days:
+        yield f"from {row['from']} ghi hai lần"
+    else:
+        days.add(row["from"])
+    if odd := set(row["asks_on"]) - ENDS:
+        yield f"asks_on không đúng: {', '.join(sorted(odd))}"
+    if row["sure"] not in SURE:
+        yield f"sure “{row['sure']}” không phải high, medium, low"
+    if (number := row["by"].partition(",")[0]) not in known:
+        yield f"văn bản “{number}” không có trong instruments.yaml"
 
 
 def _through(path: Path, part: str, look: Callable[[Row, LawFile], Iterator[str]]) -> list[Finding]:

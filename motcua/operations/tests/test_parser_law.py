@@ -11,7 +11,7 @@ from motcua.operations import parser_law
 
 @pytest.fixture
 def law(tmp_path):
-    for name in ("formats", "citations"):
+    for name in ("formats", "citations", "lawbase"):
         shutil.copytree(settings.LAW_DIR / name, tmp_path / name)
     shutil.copy(settings.LAW_DIR / "instruments.yaml", tmp_path / "instruments.yaml")
     return tmp_path
@@ -22,12 +22,13 @@ def spoil(law, name, before, after):
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), "utf-8")
-    return [*parser_law.format_faults(law), *parser_law.citation_faults(law)]
+    return [*parser_law.format_faults(law), *parser_law.citation_faults(law), *parser_law.detail_faults(law)]
 
 
 def test_the_shipped_files_are_sound():
     assert parser_law.format_faults(settings.LAW_DIR) == ()
     assert parser_law.citation_faults(settings.LAW_DIR) == ()
+    assert parser_law.detail_faults(settings.LAW_DIR) == ()
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,11 @@ def test_the_shipped_files_are_sound():
         ("citations/cases.yaml", "id: C02", "id: C01", "C01: ghi hai lần"),
         ("citations/cases.yaml", "relation: basis", "relation: base", "relation không đúng"),
         ("citations/cases_mixed.yaml", "warnings: [REPAIRED]", "warnings: [ODD]", "cảnh báo không có trong danh sách"),
+        ("lawbase/details.yaml", "from: 2025-04-01", "from: 2016-07-01", "from 2016-07-01 ghi hai lần"),
+        ("lawbase/details.yaml", "from: 2025-04-01", "from: soon", "“soon” không phải một ngày"),
+        ("lawbase/details.yaml", "[expires, repealed]", "[expires, amended]", "asks_on không đúng: amended"),
+        ("lawbase/details.yaml", "sure: medium", "sure: often", "sure “often” không phải"),
+        ("lawbase/details.yaml", "by: 80/2015/QH13", "by: 81/2015/QH13", "“81/2015/QH13” không có trong instruments"),
         ("citations/cases_more.yaml", "    cites:\n", "    sites:\n", "không đọc được: KeyError 'cites'"),
     ],
 )

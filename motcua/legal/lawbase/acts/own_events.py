@@ -38,9 +38,9 @@ def _set(
     document: LegalDocument, row: EffectEvent | None, kind: EventKind, on: date | None, *, by: Actor, at: datetime
 ) -> None:
     """One own event on its day; one that was there and has no day now is kept, but no longer counts."""
-    if row is None and on is None:
-        return
     if row is None:
+        if on is None:
+            return
         row = EffectEvent(document=document, kind=kind, on=on, acting_words=OWN_WORDS, proposed_at=at)
         row.proposed_by = by.name
     elif row.on == on and row.standing == EventStanding.CONFIRMED:

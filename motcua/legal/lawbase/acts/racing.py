@@ -6,7 +6,8 @@ from typing import ParamSpec, TypeVar
 
 from django.db import IntegrityError, transaction
 
-P, R = ParamSpec("P"), TypeVar("R")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def anew_when_raced(act: Callable[P, R]) -> Callable[P, R]:

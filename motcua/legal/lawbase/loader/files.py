@@ -128,7 +128,7 @@ def _from_text(text: str, notes: tuple[str, ...] = ()) -> Incoming:
         )
         if not value
     ]
-    more = (f"Chưa đọc được {', '.join(lacking)} ở phần đầu.",) if lacking else ()
+    more: tuple[str, ...] = (f"Chưa đọc được {', '.join(lacking)} ở phần đầu.",) if lacking else ()
     head = replace(head, issuer=issuer_said(head.issuer, head.number) or issuer_of(head.number))
     begins = first_day(tree, head.issued_on)
     more += _gazette_note(tree, begins, None)

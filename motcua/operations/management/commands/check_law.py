@@ -13,7 +13,7 @@ from motcua.bureau.law_watch.loader import findings as watch_faults
 from motcua.legal.eforms.loader import check as form_faults
 from motcua.legal.procedures.loader.build import procedure_files
 from motcua.legal.procedures.loader.checks import findings
-from motcua.operations.parser_law import citation_faults, format_faults
+from motcua.operations.parser_law import citation_faults, detail_faults, format_faults
 
 
 class Command(BaseCommand):
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         office_dir = options["office"] or Path(settings.OFFICE_DIR)
         found = [*findings(law_dir, office_dir), *form_faults(law_dir), *watch_faults(law_dir), *review_faults(law_dir)]
         found += [*drafting_faults(law_dir), *format_faults(law_dir), *citation_faults(law_dir)]
+        found += detail_faults(law_dir)
         found += _calendar_faults(law_dir, office_dir)
         for finding in found:
             self.stdout.write(str(finding))
