@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from motcua.bureau.drafting import acts, queries
-from motcua.bureau.drafting.choices import Conclusion, Judgement
+from motcua.bureau.drafting.choices import CheckKind, Conclusion, Judgement
 from motcua.bureau.drafting.models import Draft
 from motcua.bureau.drafting.tests import world
 from motcua.bureau.drafting.tests.world import later
@@ -98,6 +98,16 @@ def test_who_signs_and_who_seals_can_read_the_report_first(client, cast, drafts,
     page = people.enter(client, cast["thu"]).get(reverse("drafting:seal_report", args=[one.pk])).content.decode()
     assert reverse("drafting:report_pdf", args=[one.pk]) in page
     assert "Mã PIN của con dấu số" in page
+
+
+def test_a_published_text_that_was_checked_has_nothing_that_presses(todo, drafts, appraises, signs, numbers):
+    issued = world.issued(drafts, appraises, signs, numbers)
+    draft = acts.publish(issued, published_on=later(7).date(), where="Công báo", by=numbers, at=later(7))
+    assert todo("hanh", draft)[1] == ["Ghi kết quả kiểm tra"]
+    given = acts.CheckGiven(kind=CheckKind.SELF, body="Ủy ban nhân dân phường", checked_on=later(8).date())
+    acts.record_check(draft, given, by=appraises, at=later(8))
+
+    assert todo("hanh", draft)[1] == []
 
 
 def test_a_stopped_draft_waits_for_nobody(todo, drafts, signs):

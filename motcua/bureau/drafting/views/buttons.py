@@ -70,7 +70,9 @@ def buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
         main = wanted
         kept = {Act.SEND_EXAMINATION, Act.RECORD_EXAMINATION, Act.ADOPT} - {wanted}
         shown = [act for act in shown if act not in kept]
-    if not draft.versions.exists():
+    if state == State.PUBLISHED and draft.checks.exists():
+        main = None
+    elif not draft.versions.exists():
         main = Act.ADD_VERSION
         shown = [act for act in shown if act not in {Act.OPEN_ROUND, Act.POST}]
     elif queries.held_up(draft):
