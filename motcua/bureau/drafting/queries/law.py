@@ -116,12 +116,13 @@ def issuer_of(draft: Draft) -> str:
 
 @dataclass(frozen=True)
 class Milestone:
-    """A day the procedure asks for: what, when (None: not to be told), how it is counted, and on which text."""
+    """A day the procedure asks for: what, when (None: not to be told), how it is counted, on which text; when done."""
 
     name: str
     on: date | None
     how: str
     row: rules.LimitRow
+    done_on: date | None = None
 
 
 def milestones(draft: Draft, *, on: date) -> tuple[Milestone, ...]:
@@ -134,10 +135,12 @@ def milestones(draft: Draft, *, on: date) -> tuple[Milestone, ...]:
             continue
         if row.anchor == rules.BEFORE_MEETING:
             day = rules.latest_before(draft.meeting_on, row.days, calendar) if draft.meeting_on else None
-            found.append(Milestone(name, day, f"chậm nhất {row.days} ngày trước ngày họp", row))
+            words = f"chậm nhất {row.days} ngày trước ngày họp"
+            found.append(Milestone(name, day, words, row, _done(draft, key)))
         else:
             day = next((one.due_on for one in draft.appraisals.order_by("-number")), None)
-            found.append(Milestone(name, day, f"{row.days} ngày kể từ ngày nhận đủ hồ sơ", row))
+            words = f"{row.days} ngày kể từ ngày nhận đủ hồ sơ"
+            found.append(Milestone(name, day, words, row, _done(draft, key)))
     signed = draft.signed_on or draft.planned_on
     effect, publish = limit(draft, "effect", on=signed), limit(draft, "publish", on=signed)
     copy = limit(draft, "check_copy", on=signed)
@@ -145,7 +148,22 @@ def milestones(draft: Draft, *, on: date) -> tuple[Milestone, ...]:
     if effect:
         first = rules.earliest_effect(signed, effect.days)
         found.append(Milestone("Có hiệu lực sớm nhất", first, f"{effect.days} ngày sau {words}", effect))
-    for row, name in ((publish, "Đăng công báo, niêm yết"), (copy, "Gửi văn bản để kiểm tra")):
+    for row, name, done_on in (
+        (publish, "Đăng công báo, niêm yết", draft.published_on),
+        (copy, "Gửi văn bản để kiểm tra", None),
+    ):
         if row:
-            found.append(Milestone(name, rules.earliest_effect(signed, row.days), f"{row.days} ngày sau {words}", row))
+            day = rules.earliest_effect(signed, row.days)
+            found.append(Milestone(name, day, f"{row.days} ngày sau {words}", row, done_on))
     return tuple(found)
+
+
+def _done(draft: Draft, key: str) -> date | None:
+    """When a step before issue was last done."""
+    if key == EXAMINATION:
+        return draft.examinations.order_by("number").values_list("sent_on", flat=True).last()
+    latest = draft.appraisals.order_by("-number").first()
+    if latest is None:
+        return None
+    at = latest.signed_at if key == "appraisal_report" else latest.requested_at
+    return day_of(at) if at else None

@@ -5,8 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
-from motcua.bureau.drafting import acts
-from motcua.bureau.drafting.choices import Conclusion, Judgement
+from motcua.bureau.drafting import acts, queries
+from motcua.bureau.drafting.choices import CheckKind, Conclusion, Judgement
+from motcua.bureau.drafting.models import Draft
 from motcua.bureau.drafting.tests import world
 from motcua.bureau.drafting.tests.world import later
 from motcua.house.office.tests import people
@@ -71,6 +72,23 @@ def test_the_clerk_is_led_to_the_seal_until_the_text_is_issued(todo, drafts, app
     assert "Đóng dấu báo cáo" not in todo("thu", issued)[0]
 
 
+def test_a_resolution_waits_for_the_board_and_a_day_that_was_kept_is_told_as_done(
+    client, cast, todo, drafts, appraises, signs
+):  # fmt: skip
+    one = world.reported(drafts, appraises, signs)
+    Draft.objects.filter(pk=one.draft_id).update(kind="council_resolution", meeting_on=later(40).date())
+    draft = acts.submit(Draft.objects.get(pk=one.draft_id), number="9/TTr", by=drafts, at=later(6))
+    before = todo("thu", draft)[0]
+    acts.send_for_examination(draft, board="Ban Pháp chế", sent_on=later(7).date(), by=drafts, at=later(7))
+    page = people.enter(client, cast["duc"]).get(reverse("drafting:draft", args=[draft.pk])).content.decode()
+    done = [one.name for one in queries.milestones(draft, on=world.ON) if one.done_on]
+
+    assert "Đóng dấu báo cáo" in before
+    assert "Đang chờ Ban của Hội đồng nhân dân thẩm tra; bạn chưa phải làm gì." in " ".join(page.split())
+    assert done == ["Gửi báo cáo thẩm định", "Gửi hồ sơ thẩm tra"]
+    assert page.count("đã làm") == 2
+
+
 def test_who_signs_and_who_seals_can_read_the_report_first(client, cast, drafts, appraises, signs):
     judged = world.judged(drafts, appraises)
     page = people.enter(client, cast["hoa"]).get(reverse("drafting:sign_report", args=[judged.pk])).content.decode()
@@ -80,6 +98,16 @@ def test_who_signs_and_who_seals_can_read_the_report_first(client, cast, drafts,
     page = people.enter(client, cast["thu"]).get(reverse("drafting:seal_report", args=[one.pk])).content.decode()
     assert reverse("drafting:report_pdf", args=[one.pk]) in page
     assert "Mã PIN của con dấu số" in page
+
+
+def test_a_published_text_that_was_checked_has_nothing_that_presses(todo, drafts, appraises, signs, numbers):
+    issued = world.issued(drafts, appraises, signs, numbers)
+    draft = acts.publish(issued, published_on=later(7).date(), where="Công báo", by=numbers, at=later(7))
+    assert todo("hanh", draft)[1] == ["Ghi kết quả kiểm tra"]
+    given = acts.CheckGiven(kind=CheckKind.SELF, body="Ủy ban nhân dân phường", checked_on=later(8).date())
+    acts.record_check(draft, given, by=appraises, at=later(8))
+
+    assert todo("hanh", draft)[1] == []
 
 
 def test_a_stopped_draft_waits_for_nobody(todo, drafts, signs):

@@ -41,14 +41,18 @@ WAITS = {
     State.CONSULTING: "cơ quan soạn thảo tổng hợp ý kiến",
     State.ASKED: "người thẩm định kiểm tra hồ sơ",
     State.APPRAISING: "người thẩm định ghi ý kiến, lãnh đạo ký báo cáo",
-    State.SUBMITTED: "cơ quan ban hành xem xét, thông qua",
     State.ADOPTED: "văn thư cấp số, ban hành",
     State.ISSUED: "văn thư ghi đăng công báo, niêm yết",
     **dict.fromkeys(
         (State.DRAFTING, State.CONSULTED, State.INCOMPLETE, State.APPRAISED, State.RETURNED), "cơ quan soạn thảo"
     ),
 }
-"""For whom a draft waits, told to who has nothing to do on it; after these states nothing is left."""
+"""For whom a draft waits; after these states, and the submitted, nothing is left."""
+WAITS_SUBMITTED = {
+    Act.SEND_EXAMINATION: "cơ quan soạn thảo gửi hồ sơ thẩm tra",
+    Act.RECORD_EXAMINATION: "Ban của Hội đồng nhân dân thẩm tra",
+    Act.ADOPT: "cơ quan ban hành xem xét, thông qua",
+}
 
 
 def buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
@@ -66,7 +70,9 @@ def buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
         main = wanted
         kept = {Act.SEND_EXAMINATION, Act.RECORD_EXAMINATION, Act.ADOPT} - {wanted}
         shown = [act for act in shown if act not in kept]
-    if not draft.versions.exists():
+    if state == State.PUBLISHED and draft.checks.exists():
+        main = None
+    elif not draft.versions.exists():
         main = Act.ADD_VERSION
         shown = [act for act in shown if act not in {Act.OPEN_ROUND, Act.POST}]
     elif queries.held_up(draft):
@@ -79,6 +85,12 @@ def buttons(request: Request, draft: Draft) -> list[tuple[str, str, bool]]:
         *((name[act], reverse(f"drafting:{BUTTONS[act][0]}", args=[draft.pk]), act == main) for act in ordered),
         *_seal(request, draft, is_main=main not in shown),
     ]
+
+
+def waits(draft: Draft) -> str:
+    """For whom the draft waits, told to who has nothing to do on it; empty when for nobody."""
+    state = State(draft.state)
+    return WAITS_SUBMITTED[_next_of_submitted(draft)] if state == State.SUBMITTED else WAITS.get(state, "")
 
 
 def _next_of_submitted(draft: Draft) -> Act:

@@ -25,7 +25,7 @@ from motcua.bureau.drafting.choices import (
 )
 from motcua.bureau.drafting.forms import CompareForm, DraftForm, VersionForm
 from motcua.bureau.drafting.models import Draft, DraftVersion
-from motcua.bureau.drafting.views.buttons import WAITS, buttons
+from motcua.bureau.drafting.views.buttons import buttons, waits
 from motcua.bureau.drafting.views.frame import asked, draft_url, framed, opened, tone_of
 from motcua.house.journal import queries as journal
 from motcua.house.office.access import Request, requires
@@ -68,7 +68,7 @@ def draft_page(request: Request, key: UUID) -> HttpResponse:
         draft=draft,
         kind=law.kind(draft.kind),
         unit=unit_name(draft),
-        waits=WAITS.get(State(draft.state), "") if not any(main for *_, main in open_now) else "",
+        waits="" if any(main for *_, main in open_now) else waits(draft),
         held_up=queries.held_up(draft),
         state=STATE_NAME[State(draft.state)],
         tone=tone_of(draft.state),
