@@ -67,6 +67,7 @@ def test_a_slip_that_was_mended_is_told_with_a_way_to_what_was_typed(client, kep
     assert "?q=%22kihn%22+phi&amp;ngay=2024-11-14" in found
     assert "Không có văn bản nào khớp" in exact
     assert "đang hiện kết quả cho" not in page(client, "law", q="kinh phí", ngay=DAY)
+    assert "Không thấy “kihn”;" in page(client, "law", q="phi, kihn.", ngay=DAY)
 
 
 def test_a_word_not_typed_to_its_end_is_told_too(client, kept):
