@@ -291,6 +291,23 @@ def test_the_register_lists_own_entries_and_finds_by_number(desk, hoa):
     assert document.name not in desk.get(reverse("lawbase:register"), {"tim": "999"}).content.decode()
 
 
+def test_the_register_finds_words_of_a_title_without_marks_and_what_is_kept_back(desk, hoa):
+    actor = people.actor(hoa)
+    shown = world.document(actor, title="Quy định mức chi hòa giải ở cơ sở")
+    hidden = world.document(actor, number="12/QĐ-UBND", title="Giải quyết khiếu nại về hòa giải", is_public=False)
+    other = world.document(actor, number="13/2023/QĐ-UBND", title="Quy định về chợ")
+
+    def found(text):
+        page = desk.get(reverse("lawbase:register"), {"tim": text}).content.decode()
+        return {one for one in (shown, hidden, other) if one.name in page}
+
+    assert found("hoa giai") == {shown, hidden}
+    assert found("Mức chi") == {shown}
+    assert found("quy định") == {shown, other}
+    assert found("chợ phiên") == set()
+    assert found("") == {shown, hidden, other}
+
+
 def test_who_holds_no_right_is_refused_and_who_keeps_another_register_finds_nothing(client, hoa):
     document = world.document(people.actor(hoa))
 
