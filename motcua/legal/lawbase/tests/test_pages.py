@@ -210,6 +210,25 @@ def test_what_would_move_with_a_first_day_is_shown_before_it_is_saved(desk, hoa)
     assert told not in desk.post(address, form | {"title": "Mới hơn"}, follow=True).content.decode()
 
 
+def test_what_falls_with_an_own_end_put_right_is_told(desk, hoa):
+    actor = people.actor(hoa)
+    basis = world.document(actor, expires_on=date(2024, 12, 31))
+    details = world.document(actor, number="07/2024/QĐ-UBND", title="Chi tiết")
+    acts.relate(details, kind=RelationKind.DETAILS, target=basis, by=actor, at=world.AT)
+    acts.decide(details.events.get(standing="proposed"), accept=True, by=actor, at=world.AT)
+    form = {
+        "type": "Quyết định", "number": basis.number, "issuer": world.ISSUER, "title": basis.title, "reason": "nhầm",
+        "issued_on": "2023-03-01", "effective_on": "2023-03-10", "nature": "normative",
+    }  # fmt: skip
+    address = reverse("lawbase:correct", args=[basis.pk])
+    said = [
+        desk.post(address, form | {"expires_on": last}, follow=True).content.decode() for last in ("2025-01-31", "")
+    ]
+
+    assert ["1 văn bản quy định chi tiết đã xác nhận hết hiệu lực theo" in one for one in said] == [True, True]
+    assert ("theo cũng chuyển ngày" in said[0], "theo vẫn giữ ngày cũ" in said[1]) == (True, True)
+
+
 def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
     document = world.document(people.actor(hoa))
     form = {"kind": "suspended", "on": "2024-01-01", "until": "2024-12-31", "number": "Nghị quyết 1", "confirmed": "on"}

@@ -164,6 +164,9 @@ def correct_page(request: Request, key: UUID) -> HttpResponse:
         said = f"Đã sửa thông tin{_gazetted(document, right)}."
         if moves:
             said += f" {len(moves)} thay đổi ở văn bản khác đã chuyển sang ngày {to:%d/%m/%Y}."
+        if document.expires_on != right.expires_on and (many := queries.ended_with(right)):
+            kept = "cũng chuyển ngày" if right.expires_on else "vẫn giữ ngày cũ: xem xét lại ở văn bản đó nếu sai"
+            said += f" {many} văn bản quy định chi tiết đã xác nhận hết hiệu lực theo {kept}."
         return said + (f" {len(stays)} thay đổi giữ ngày riêng." if stays else "")
 
     return _one_act(request, document, form, "Sửa thông tin", save)
