@@ -257,6 +257,8 @@ class _Reader:
                     text += "\n"
             elif child.tag == f"{W}noBreakHyphen":
                 text += "-"
+            elif child.tag == f"{W}softHyphen":
+                text += "\u00ad"
             elif child.tag == f"{W}lastRenderedPageBreak":
                 self.page += 1
             elif child.tag not in {f"{W}rPr", f"{W}instrText", f"{W}fldChar", f"{W}sym"}:
