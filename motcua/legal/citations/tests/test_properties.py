@@ -47,6 +47,7 @@ OTHER_DRESS = {
     "crlf": lambda text: text.replace("\n", "\r\n"),
     "cr": lambda text: text.replace("\n", "\r"),
     "next line": lambda text: text.replace("\n", "\x85"),
+    "indented": lambda text: text.replace("\n", "\n      "),
     "lines of a PDF": lambda text: re.sub(rf"(?<=[^\s.;:!?]) (?=[{LOWER}]{{2}})", "\n", text),
     "lines after a comma": lambda text: re.sub(r"(?<=\w, )(?=\w{2})", "\n", text),
     "hyphens": lambda text: text.replace("-", "\u2010"),
