@@ -57,7 +57,7 @@ def settle_amended(text: str, found: list[Found]) -> None:
         if not quoted and here != article:
             amended, within, article = None, None, here
         if not quoted and one.document is None and last and _PLACED.fullmatch(text[last.end : one.start][:40]):
-            one.document = last.document
+            one.document, one.attached = last.document, last.attached
             _within(text, one, within)
         elif quoted and amended and _speaks_of(one, amended):
             one.document, one.attached = amended.document, amended.attached

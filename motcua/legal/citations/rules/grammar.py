@@ -218,5 +218,7 @@ def _says_too_little(text: str, unit: Unit) -> bool:
     if unit.level is Level.POINT:
         return not unit.ids[0][0].isalpha() or word_before(text, unit.start) not in _SIGNPOSTS
     if unit.level is Level.ARTICLE and written.islower():
+        if len(unit.ids) > 1 and written == "c":
+            return False
         return word_before(text, unit.start) not in _SIGNPOSTS
     return unit.level <= Level.ITEM or (unit.level in {Level.SECTION, Level.PART} and written.islower())
