@@ -15,6 +15,8 @@ from django.utils.http import content_disposition_header
 from motcua.base.ui.rules import Tab
 from motcua.base.ui.templatetags.ui import link
 from motcua.house.office.access import requires_officer
+from motcua.instruments.vault.access import refuse_too_large
+from motcua.instruments.vault.rules import NotAccepted
 from motcua.legal.formats import queries
 from motcua.legal.formats.choices import PROFILE_NAMES, SEVERITY_NAMES, Profile, Severity
 from motcua.legal.formats.forms import MARKED, SCREEN, CheckForm
@@ -34,8 +36,10 @@ TONES = {Severity.ERROR: "late", Severity.WARNING: "soon", Severity.NOTE: "info"
 def check_page(request: HttpRequest) -> HttpResponse:
     """Check a file, and hand out the marked or the mended copy."""
     form = CheckForm(request.POST or None, request.FILES or None, today=request.now.date())  # type: ignore[attr-defined]
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
         return _page(request, form)
+    if not form.is_valid():
+        return _page(request, _told_too_large(request, form))
     upload, answer = form.cleaned_data["file"], form.cleaned_data["answer"]
     try:
         check_size(upload.size)
@@ -47,6 +51,16 @@ def check_page(request: HttpRequest) -> HttpResponse:
     except (Unusable, LettersChanged) as refused:
         form.add_error("file", str(refused))
         return _page(request, form)
+
+
+def _told_too_large(request: HttpRequest, form: CheckForm) -> CheckForm:
+    """A file dropped while it came in is told as too large, not as missing."""
+    try:
+        refuse_too_large(request, "file")
+    except NotAccepted as refused:
+        form.errors.pop("file", None)
+        form.add_error("file", str(refused))
+    return form
 
 
 def _page(request: HttpRequest, form: CheckForm, **more: Any) -> HttpResponse:

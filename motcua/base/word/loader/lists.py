@@ -8,24 +8,24 @@ says amiss (rings of styles, lists that are not there, monstrous figures) gives 
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from motcua.base.word import rules
-from motcua.base.word.loader.xml import MC, W, child_value, is_on, value, whole
+from motcua.base.word.loader.levels import LEVELS, LONGEST, Level, levels_of
+from motcua.base.word.loader.xml import W, child_value, is_on, value, whole
 
-LEVELS = 9
-LONGEST = 255
-"""Letters of a number; Word takes no more."""
-SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
+DEEPEST = 64
+"""Styles that a style stands on, one behind the other; Word takes fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """What is shown before a paragraph: the number, what parts it from the words, the level it is formatted by."""
+    """What is shown before a paragraph: the number, what parts it from the words, what its level sets (rPr, pPr)."""
 
     text: str
     gap: str
-    level: Any
+    look: Any
+    shape: Any
     is_bullet: bool = False
 
     def before(self, words: str) -> str:
@@ -34,17 +34,25 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class _Style:
+    """What a style says itself: its list, its level, the style it is based on."""
+
+    num: str
+    level: str
+    based: str
+
+
+@dataclass(frozen=True, slots=True)
 class _List:
     """One w:num: its levels with its own in place of those of the abstract list, and where they start anew."""
 
     key: str
-    levels: dict[int, Any]
+    levels: dict[int, Level]
     anew: dict[int, int] = field(default_factory=dict)
 
     def start(self, level: int) -> int:
-        """The first number of a level; a level told without a start begins with 0, as the standard has it."""
-        told = whole(child_value(self.levels[level], "start"), 0) if level in self.levels else 1
-        return self.anew.get(level, told)
+        """The first number of a level."""
+        return self.anew.get(level, self.levels[level].start if level in self.levels else 1)
 
 
 class Lists:
@@ -53,11 +61,12 @@ class Lists:
     def __init__(self, numbering: Any, styles: Any) -> None:
         self.has_numbers = self.has_unread = False
         """Whether a figure was shown; whether one was whose format is not known here, as a plain figure then."""
-        self._styles: dict[str, Any] = {}
+        self._styles: dict[str, _Style] = {}
         self._default = ""
         for style in styles.findall(f"{W}style") if styles is not None else ():
             name = value(style, "styleId") or ""
-            self._styles[name] = style
+            num, level = child_value(style, "pPr/numPr/numId"), child_value(style, "pPr/numPr/ilvl")
+            self._styles[name] = _Style(num, level, child_value(style, "basedOn"))
             if value(style, "type") == "paragraph" and (value(style, "default") or "0") in {"1", "true", "on"}:
                 self._default = name
         self._abstracts: dict[str, Any] = {}
@@ -67,6 +76,7 @@ class Lists:
                 self._abstracts[value(child, "abstractNumId") or ""] = child
             elif child.tag == f"{W}num":
                 self._nums[value(child, "numId") or ""] = child
+        self._levels: dict[str, dict[int, Level]] = {}
         self._read: dict[str, _List | None] = {}
         self._of_style: dict[str, tuple[str, int | None]] = {}
         self._counts: dict[str, dict[int, int]] = {}
@@ -74,22 +84,17 @@ class Lists:
 
     def next(self, paragraph: Any) -> Number | None:
         """The number of this paragraph, counted on; None where Word shows none."""
-        num, level = self._place(paragraph)
+        num, at = self._place(paragraph)
         found = self._list(num)
-        if found is None or level not in found.levels or _is_unseen(paragraph):
+        if found is None or at not in found.levels or _is_unseen(paragraph):
             return None
-        element = found.levels[level]
-        self._count(num, found, level)
-        gap = "" if child_value(element, "suff", "tab") == "nothing" else " "
-        text = child_value(element, "lvlText")[:LONGEST]
-        form, _ = _form(element)
-        if form == "bullet":
-            fonts = element.find(f"{W}rPr/{W}rFonts")
-            font = ((value(fonts, "ascii") or value(fonts, "hAnsi") or "") if fonts is not None else "").lower()
-            sign = rules.bullet(text, is_symbol=font.startswith(SYMBOL_FONTS))
-            return Number(sign, gap, element, is_bullet=True) if sign else None
-        text = re.sub("%([1-9])", lambda one: self._figure(found, int(one[1]) - 1, level), text)[:LONGEST]
-        return Number(text, gap, element) if text else None
+        level = found.levels[at]
+        self._count(num, found, at)
+        if level.form == "bullet":
+            sign = level.sign()
+            return Number(sign, level.gap, level.look, level.shape, is_bullet=True) if sign else None
+        text = re.sub("%([1-9])", lambda one: self._figure(found, int(one[1]) - 1, at), level.text)[:LONGEST]
+        return Number(text, level.gap, level.look, level.shape) if text else None
 
     # --- which list, which level --------------------------------------------------------------
     def _place(self, paragraph: Any) -> tuple[str, int]:
@@ -103,11 +108,11 @@ class Lists:
         """The list a style brings, its own or that of a style it is based on, and the level linked to the style."""
         if style not in self._of_style:
             names = self._bases(style)
-            told = [self._styles[name].find(f"{W}pPr/{W}numPr") for name in names]
-            num = next((one for pr in told if (one := child_value(pr, "numId"))), "")
-            level = next((one for pr in told if (one := child_value(pr, "ilvl"))), None)
+            told = [self._styles[name] for name in names]
+            num = next((one.num for one in told if one.num), "")
+            level = next((one.level for one in told if one.level), None)
             found = self._list(num)
-            linked = {child_value(one, "pStyle"): number for number, one in found.levels.items()} if found else {}
+            linked = {one.style: at for at, one in found.levels.items()} if found else {}
             by_link = next((linked[name] for name in names if name in linked), None)
             self._of_style[style] = num, by_link if by_link is not None else whole(level, 0, most=LEVELS - 1)
         return self._of_style[style]
@@ -115,9 +120,9 @@ class Lists:
     def _bases(self, style: str) -> list[str]:
         """The style and what it stands on; a ring is cut."""
         found: dict[str, None] = {}
-        while style in self._styles and style not in found:
+        while style in self._styles and style not in found and len(found) < DEEPEST:
             found[style] = None
-            style = child_value(self._styles[style], "basedOn")
+            style = self._styles[style].based
         return list(found)
 
     def _list(self, num: str) -> _List | None:
@@ -130,80 +135,57 @@ class Lists:
         key = self._abstract(child_value(num, "abstractNumId"))
         if not key:
             return None
-        levels, anew = _levels(self._abstracts[key]), {}
+        if key not in self._levels:
+            self._levels[key] = levels_of(self._abstracts[key])
+        levels, anew = dict(self._levels[key]), dict[int, int]()
         for override in num.findall(f"{W}lvlOverride"):
-            level = whole(value(override, "ilvl"), LEVELS)
-            own, start = override.find(f"{W}lvl"), override.find(f"{W}startOverride")
-            if level < LEVELS and own is not None:
-                levels[level] = own
-            if level < LEVELS and start is not None:
-                anew[level] = whole(value(start), 1)
+            at, start = whole(value(override, "ilvl"), LEVELS), override.find(f"{W}startOverride")
+            if at == LEVELS:
+                continue
+            for own in levels_of(override).values():
+                levels[at] = own
+            if start is not None:
+                anew[at] = whole(value(start), 1)
         return _List(key, levels, anew)
 
     def _abstract(self, key: str) -> str:
         """The abstract list that counts: where it only names a style of lists, the one of that style; "" in a ring."""
-        seen: set[str] = set()
-        while key in self._abstracts and key not in seen:
-            seen.add(key)
+        for _ in range(LEVELS):
+            if key not in self._abstracts:
+                return ""
             link = child_value(self._abstracts[key], "numStyleLink")
             if not link:
                 return key
-            num = child_value(self._styles.get(link), "pPr/numPr/numId")
-            own = self._nums.get(num)
+            own = self._nums.get(self._styles[link].num) if link in self._styles else None
             key = child_value(own, "abstractNumId") if own is not None else ""
-            if key not in self._abstracts:
-                linked = (name for name, one in self._abstracts.items() if child_value(one, "styleLink") == link)
-                key = next(linked, "")
+            key = key if key in self._abstracts else self._of_link.get(link, "")
         return ""
 
+    @cached_property
+    def _of_link(self) -> dict[str, str]:
+        """The abstract list of each style of lists."""
+        return {child_value(one, "styleLink"): key for key, one in reversed(self._abstracts.items())}
+
     # --- counting -----------------------------------------------------------------------------
-    def _count(self, num: str, found: _List, level: int) -> None:
+    def _count(self, num: str, found: _List, at: int) -> None:
         counts = self._counts.setdefault(found.key, {})
-        for upper in range(level):
+        for upper in range(at):
             if upper not in counts:
                 counts[upper] = found.start(upper)
         anew = {} if num in self._begun else found.anew
-        counts[level] = counts[level] + 1 if level in counts and level not in anew else found.start(level)
+        counts[at] = counts[at] + 1 if at in counts and at not in anew else found.start(at)
         self._begun.add(num)
-        for deeper in [one for one in counts if one > level]:
-            if deeper in anew or _restarts(found.levels.get(deeper), deeper, level):
+        for deeper in [one for one in counts if one > at]:
+            if deeper in anew or deeper not in found.levels or at < found.levels[deeper].after:
                 del counts[deeper]
 
-    def _figure(self, found: _List, of: int, level: int) -> str:
-        if of > level or of not in found.levels:
+    def _figure(self, found: _List, of: int, at: int) -> str:
+        if of > at or of not in found.levels:
             return ""
         number = self._counts[found.key].get(of, found.start(of))
-        form, example = _form(found.levels[of])
-        legal = found.levels[level].find(f"{W}isLgl")
-        if legal is not None and is_on(legal) and form not in {"none", "decimalZero"}:
-            form = "decimal"
-        text = rules.padded(number, example) if form == "custom" else rules.shown(number, form)
+        text = found.levels[of].figure(number, is_legal=found.levels[at].is_legal)
         self.has_numbers, self.has_unread = True, self.has_unread or text is None
         return str(number) if text is None else text
-
-
-def _levels(abstract: Any) -> dict[int, Any]:
-    found: dict[int, Any] = {}
-    for one in abstract.findall(f"{W}lvl"):
-        level = whole(value(one, "ilvl"), LEVELS)
-        if level < LEVELS:
-            found.setdefault(level, one)
-    return found
-
-
-def _form(level: Any) -> tuple[str, str]:
-    """The format and, for one told by example, the example."""
-    own = level.find(f"{W}numFmt")
-    if own is None:
-        own = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
-    return (value(own) or "decimal", value(own, "format") or "") if own is not None else ("decimal", "")
-
-
-def _restarts(deeper: Any, at: int, level: int) -> bool:
-    """Whether a paragraph of `level` lets the deeper level begin anew: always, never («0»), or only from some up."""
-    told = child_value(deeper, "lvlRestart")
-    after = whole(told, at) if told else at
-    return level < min(after, at)
 
 
 def _is_unseen(paragraph: Any) -> bool:

@@ -3,7 +3,7 @@
 import io
 import shutil
 import subprocess
-from time import perf_counter
+from time import process_time
 
 import docx
 import pytest
@@ -109,6 +109,19 @@ def test_a_merged_cell_is_read_once_and_a_deleted_row_not_at_all():
     assert read(io.BytesIO(word(rows + wide))).blocks == ((("c", "d"),), (("a",),))
 
 
+def test_ten_thousand_styles_and_lists_that_stand_on_each_other_take_no_time():
+    many = range(1, 10_000)
+    styles = "".join(style(f"S{n}", based=f"S{n - 1}") + style(f"L{n}", kind="numbering") for n in many)
+    chain = "".join(
+        abstract(n, first=f'<w:numStyleLink w:val="L{n}"/><w:styleLink w:val="L{n - 1}"/>') + num(n, n) for n in many
+    )
+    body = "".join(para("p", n, 0, style=f"S{n}") for n in many)
+    content, begun = word(body, chain, styles), process_time()
+
+    assert set(lines_of(content)) == {"p"}
+    assert process_time() - begun < 8
+
+
 # --- hostile --------------------------------------------------------------------------------------
 ONE = each(level(0, "%1."))
 RING = '<w:numStyleLink w:val="L"/>'
@@ -147,10 +160,10 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_list_gives_no_number_and_takes_no_time(name):
     body, lists, styles, lines = HOSTILE[name]
-    begun = perf_counter()
+    begun = process_time()
 
     assert lines_of(word(body, lists, styles)) == lines
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
 
 
 def test_a_file_without_lists_or_styles_is_read():

@@ -5,6 +5,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from motcua.legal.citations.rules.words import LOWER
+
 _ONE_FOR_ONE = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\f\v\0", " "),
@@ -21,6 +23,12 @@ _ONE_FOR_ONE = str.maketrans(
 _LINK_CLOSES = r"\]\((?:https?:|/|#|\.)(?:[^()\s]|\([^()\s]{0,80}\)){0,500}\)"
 _LINK_OPENS = rf"\[(?=[^\[\]\n]{{1,300}}{_LINK_CLOSES})"
 _INVISIBLE = r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff`]+|\*\*|(?<= ) +"
+_ITEM = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})*|[{LOWER}]\d?)[.)]|[-+•*#|]|(?:Điều|Chương|Mục|Phần)\s\w{{1,8}}\s?[.:\n]"
+_OPEN_WORDS = "của|tại|theo|bởi|bằng|và|hoặc|với|các|từ|đến|số|về|cứ|trong|thuộc|ở|thay thế|bãi bỏ"
+_WRAP = re.compile(
+    rf"(?:(?<=[^\s.;:!?]) ?\n(?=[{LOWER}“(])|(?<=,) ?\n(?=\S)|(?<= )(?:{_OPEN_WORDS}) ?\n(?=[\w“]))(?!{_ITEM})"
+)
+"""Where a sentence runs on over the end of a line, as in text taken from a PDF."""
 _SPECIAL = re.compile(
     rf"(?P<gone>{_INVISIBLE}|{_LINK_OPENS}|{_LINK_CLOSES})|[^\W\d_][\u0300-\u034e\u0350-\u036f]{{1,8}}"
 )
@@ -53,6 +61,7 @@ class Clean:
 def clean(original: str) -> Clean:
     """The text as the grammar reads it; the original is kept untouched beside it."""
     text = original.replace("\r\n", " \n").translate(_ONE_FOR_ONE)
+    text = _WRAP.sub(lambda wrap: wrap[0].replace("\n", " "), text)
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[tuple[int, int]] = []

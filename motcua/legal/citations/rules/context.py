@@ -28,6 +28,7 @@ GETS = re.compile(rf"\s+(?:đã\s+)?được\s+(?:sửa{MUST}đổi,?\s+)?bổ{M
 """«Điều 50 được bổ sung khoản 8»: between the article and what it gets."""
 _PLACED = re.compile(r"\s*(?:vào\s+)?(?:sau|trước)\s*")
 _ISSUED_WITH = re.compile(rf"(?P<kind>{one_of(*ATTACHED_TYPES)})(?!\w)[^.;:\n]{{0,200}}?\skèm{MUST}theo\s+$")
+_CHANGES = {Relation.AMEND, Relation.REPEAL, Relation.REPLACE}
 _PARTS_FOLLOW = re.compile(r"[^.;:“\n]{0,200}:")
 _AS_FOLLOWS = re.compile(r"[^.;\n]{0,120}?như sau\s*:")
 _ARTICLE = re.compile(r"^[ #*]*Điều \d+\w?\s*[.:]", re.MULTILINE)
@@ -57,11 +58,11 @@ def settle_amended(text: str, found: list[Found]) -> None:
         if not quoted and here != article:
             amended, within, article = None, None, here
         if not quoted and one.document is None and last and _PLACED.fullmatch(text[last.end : one.start][:40]):
-            one.document = last.document
+            one.document, one.attached = last.document, last.attached
             _within(text, one, within)
         elif quoted and amended and _speaks_of(one, amended):
             one.document, one.attached = amended.document, amended.attached
-        elif not quoted and one.relation in {Relation.AMEND, Relation.REPEAL} and not one.is_nested:
+        elif not quoted and one.relation in _CHANGES and not one.is_nested:
             if one.document is None:
                 if amended:
                     one.document, one.attached = amended.document, amended.attached

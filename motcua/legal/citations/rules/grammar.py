@@ -37,7 +37,9 @@ _EXCEPT = rf"(?:{GAP}\((?:ngoại{MUST})?trừ{MUST}[^()\n]{{1,160}}\))?"
 _TO_DOCUMENT = re.compile(
     rf"{_EXCEPT}{GAP}(?:,{GAP})?(?:(?:{_ATTACHED}|của|CỦA|tại|trong|thuộc|ở){MUST})?(?:(?:các|cả){MUST})?"
 )
-_ANNEX_TITLE = re.compile(rf"{GAP}[-–:(]?{GAP}[^.;:()\n]{{3,160}}?\)?{MUST}{_ATTACHED}{MUST}(?={TYPE})")
+_ANNEX_TITLE = re.compile(
+    rf"{GAP}[-–:(]?{GAP}(?:(?!bằng{MUST}|[Pp]hụ{MUST}[Ll]ục|[Mm]ẫu{MUST})[^.;:()\n]){{3,160}}?\)?{MUST}{_ATTACHED}{MUST}(?={TYPE})"
+)
 _REGULATION = re.compile(
     rf"{GAP}(?:,{GAP})?(?:(?:của|tại|trong){MUST})?(?P<kind>{one_of(*ATTACHED_TYPES)})[^.;\n]{{0,200}}?{MUST}{_ATTACHED}{MUST}"
 )
@@ -218,5 +220,7 @@ def _says_too_little(text: str, unit: Unit) -> bool:
     if unit.level is Level.POINT:
         return not unit.ids[0][0].isalpha() or word_before(text, unit.start) not in _SIGNPOSTS
     if unit.level is Level.ARTICLE and written.islower():
+        if len(unit.ids) > 1 and written == "c":
+            return False
         return word_before(text, unit.start) not in _SIGNPOSTS
     return unit.level <= Level.ITEM or (unit.level in {Level.SECTION, Level.PART} and written.islower())

@@ -12,10 +12,12 @@ _OPENS = re.compile(
 _FIGURE = r"(?<!\d)(?<![Pp]hường )(?<![Qq]uận )(?<!Trung ương )(?<!khu vực )(?<!Khu vực )\d"
 """A figure ends the name, but not «phường 12», «Hội nghị Trung ương 6»."""
 _STOP = re.compile(
-    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở|quốc{MUST}tịch|chứng{MUST}thực|giáo{MUST}dục{MUST}pháp)(?!\w)|{GAP}(?:quận|huyện|thành{MUST}phố|thị{MUST}xã|tỉnh){MUST}[\d{UPPER}])|{_FIGURE})"
+    rf"{GAP}(?:[;:()\[\]\n“”\".]|,(?!{GAP}(?:Bộ|Chủ{MUST}nhiệm|Tòa|Toà|Viện|Thanh|Thể|Ủy|Uỷ|Hội|Ban|Tổng|Ngân|Chánh|Thủ|Sở|quốc{MUST}tịch|chứng{MUST}thực|giáo{MUST}dục{MUST}pháp)(?!\w)"
+    rf"|{GAP}(?:quận|huyện|thành{MUST}phố|thị{MUST}xã|tỉnh){MUST}[\d{UPPER}])|{_FIGURE})"
     rf"|{MUST}(?:(?:về|quy{MUST}định|hướng{MUST}dẫn|ban{MUST}hành|sửa|bổ{MUST}sung|bãi|thay{MUST}thế|phê|công{MUST}bố|điều{MUST}chỉnh"
     rf"|tổ{MUST}chức{MUST}thực|triển|thực{MUST}hiện|v/v|có|được|đã|bị|là|thì|ngày|năm|số|nêu|này|trong|theo|tại|và{MUST}các|hoặc"
-    rf"|để|cho|phải|không|hết|quyết{MUST}định|thông{MUST}qua|tăng|đính|do|khi|đối|gửi|sau|trên|trước|cùng|gồm|bao{MUST}gồm)(?!\w)"
+    rf"|để|cho|phải|không|hết|quyết{MUST}định|thông{MUST}qua|tăng|đính|do|khi|đối|gửi|sau|trên|trước|cùng|gồm"
+    rf"|đề{MUST}nghị|yêu{MUST}cầu|trả{MUST}lời|xin|chấp{MUST}thuận|bao{MUST}gồm)(?!\w)"
     rf"|(?:Quy{MUST}định|Hướng{MUST}dẫn|Về|Sửa|Ban{MUST}hành|Bổ{MUST}sung|Phê|Bãi|Thay)(?!\w)"
     rf"|và{MUST}(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|số|{TYPE})|{TYPE})"
 )
@@ -34,5 +36,7 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     end = stop.start() if stop else limit
     if stop is None and limit < len(text):
         end = max(text.rfind(" ", at, limit), at + 1)
+    if not text.startswith("Sở", at) and (other := text.find(", Sở ", at, end)) > 0:
+        end = other  # «… của Cục Hộ tịch, Sở Tư pháp có ý kiến»: the next clause begins
     name = text[at:end].rstrip(" \n-–")
     return " ".join(name.split()), at + len(name)

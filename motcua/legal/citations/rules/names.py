@@ -94,6 +94,8 @@ _NO_NAME = re.compile(
     r"(?:^|\W)(?:này|được|đã|có|thì|là|theo|tại|của|khi|nếu|phải|bị|do|đối|trước|sau|từ|đến|thông|ban|cho|mà|không|sửa|hiện|"
     r"cũ|mới|trên|nêu|nói|gồm|chỉ|cũng|còn|quy|luật|nghị|thông tư|để|với|hết|trong|bãi|thay)(?!\w)"
 )
+_ABOUT = re.compile(rf"về{MUST}")
+"""«Pháp lệnh về tổ chức và hoạt động hòa giải ở cơ sở»."""
 _TO_DAY = re.compile(r"(?=,? [a-zà-ỹđ])[^.;:\n()“”\d]{3,90}?(?=\s+ngày\s+\d)")
 _BASIS = re.compile(rf"Căn{MUST}cứ{MUST}{TYPE}{MUST}$")
 _INNER = re.compile(rf"(?:{TYPE}|khoản|[Đđ]iều|[Đđ]iểm|Chương)\s")
@@ -162,6 +164,8 @@ def read_name(lexicon: Lexicon, kind: str, text: str, at: int, *, new_line: bool
     `new_line`: it would begin a line, where only a known or numbered name is one.
     """
     known = lexicon.match(kind, text, at)
+    if known is None and kind == "Pháp lệnh" and (about := _ABOUT.match(text, at)):
+        known = lexicon.match(kind, text, about.end())
     if known:
         return _to_day(text, at, known[1]) or known
     if _NOT_A_NAME.match(text, at) or _TYPE.match(text, at):

@@ -11,7 +11,7 @@ _MARK = re.compile(
     rf"(?:^|(?<=[\n.;:“(>*]))[ ]*(?:[-+•*][ ]*|\d{{1,2}}\.[ ]*)?(?:(?P<basis>{_BASIS})"
     rf"|(?P<proposal>Theo{MUST}đề{MUST}nghị|Xét{MUST}(?:đề{MUST}nghị|Tờ{MUST}trình|Báo{MUST}cáo|Công{MUST}văn)))(?!\w)"
     rf"|(?P<end>\n[ ]*\n|(?<!TP)(?<!Tp)(?<!TX)(?<!\d)\.(?=\s*$|\s+[{UPPER}])|(?<=\d)\.(?=\s*$|\s*\n)"
-    r"|\n[ ]*(?=Điều[ ]\d|QUYẾT|NGHỊ|[-+•]|\d{1,2}\.|[a-zđ]\)|Theo|Xét))"
+    r"|(?<=như sau):|\n(?=[ ]*(?:Điều[ ]\d|QUYẾT|NGHỊ|[-+•]|\d{1,2}\.|[a-zđ]\)|Theo|Xét)))"
 )
 _ACTS = {
     "bãi": Relation.REPEAL,

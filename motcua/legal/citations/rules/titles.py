@@ -52,7 +52,7 @@ _SOME_RULES = re.compile(
 )
 """«Thông tư A bãi bỏ một số quy định tại Thông tư B» is a title all the same."""
 _JOINS = re.compile(
-    r"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{1,2})[).]\s*|[-+•]\s*)?(?:các|của|tại|số)?\s*$"
+    rf"[\s,;:]*(?:(?:và|hoặc|hay)(?!\w))?[\s,;]*(?:(?:[a-zđ]|\d{{1,2}})[).]\s*|[-+•]\s*)?(?:các|của|tại|số|toàn{MUST}bộ|một{MUST}phần)?\s*$"
 )
 _EFFECT = re.compile(r"\s*\)?,?\s*\(?có hiệu lực[^;.\n]{0,30}ngày\s+[\d/]+\)?\s*")
 

@@ -9,6 +9,8 @@ GAP = r"[ ]*+(?:\n[ ]*+)?+"
 """Between two words of one citation: blanks and at most one line break."""
 UPPER = "A-Z" + "".join(chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 """Capital letters, for a set in square brackets."""
+LOWER = "a-z" + "".join(chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).islower())
+"""Small letters, for a set in square brackets."""
 SPACE = re.compile(GAP)
 MUST = r"(?:[ ]++(?:\n[ ]*+)?+|\n[ ]*+)"
 

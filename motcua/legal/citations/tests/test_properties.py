@@ -14,6 +14,7 @@ from motcua.legal.citations.loader import lexicon
 from motcua.legal.citations.rules import grammar, references
 from motcua.legal.citations.rules.cleaning import clean
 from motcua.legal.citations.rules.ranges import WIDEST
+from motcua.legal.citations.rules.words import LOWER
 
 LAW = Path(__file__).resolve().parents[4] / "law"
 LEXICON = lexicon(LAW)
@@ -31,7 +32,7 @@ CASES = [
     for path in sorted((LAW / "citations").glob("cases*.yaml"))
     for case in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["cases"]
 ]
-SAMPLE = sorted({*CASES[::9], *(text for text in CASES if "\n" in text)})
+SAMPLE = sorted(text for index, text in enumerate(CASES) if (index % 9 == 0 or "\n" in text) and "](" not in text)
 OTHER_DRESS = {
     "nfd": lambda text: unicodedata.normalize("NFD", text),
     "icelandic": lambda text: text.replace("Đ", "\u00d0").replace("đ", "\u00f0"),
@@ -46,6 +47,9 @@ OTHER_DRESS = {
     "crlf": lambda text: text.replace("\n", "\r\n"),
     "cr": lambda text: text.replace("\n", "\r"),
     "next line": lambda text: text.replace("\n", "\x85"),
+    "indented": lambda text: text.replace("\n", "\n      "),
+    "lines of a PDF": lambda text: re.sub(rf"(?<=[^\s.;:!?]) (?=[{LOWER}]{{2}})", "\n", text),
+    "lines after a comma": lambda text: re.sub(r"(?<=\w, )(?=\w{2})", "\n", text),
     "hyphens": lambda text: text.replace("-", "\u2010"),
     "division slash": lambda text: text.replace("/", "\u2215"),
 }

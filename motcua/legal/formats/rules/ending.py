@@ -36,7 +36,8 @@ def _tabbed(lines: list[Line], label: int, parts: dict[int, Part]) -> None:
     right: list[int] = []
     for order in range(label, min(len(lines), label + 40)):
         line = lines[order]
-        if line.para.spot.table >= 0 or (line.alone and not line.para.text.startswith(("\t", "-", "–", "+"))):
+        is_copy = line.text.startswith(("-", "–", "+")) or words.DRAFTER.match(line.text)
+        if line.para.spot.table >= 0 or (line.alone and not is_copy and not line.para.text.startswith("\t")):
             break
         if line.order or line.para.text.startswith("\t"):
             right.append(order)

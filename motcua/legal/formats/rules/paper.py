@@ -12,11 +12,8 @@ from motcua.legal.formats.choices import Part
 
 LABEL = -1
 """The index of the run that is the number Word sets before a paragraph by itself: no letter of the text."""
-UNSEEN = {ord(letter): None for letter in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"} | {
-    0xD0: "Đ",
-    0xF0: "đ",
-    0x189: "Đ",
-}
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+UNSEEN = dict.fromkeys(map(ord, _HIDDEN)) | {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ"}
 """Not seen on paper, or seen as another letter: rules on letters speak of them, all others read past them."""
 
 

@@ -1,11 +1,13 @@
 """Right documents laid out as clerks do: ends set with tabs, borders for rules, tables in tables, numbers in boxes."""
 
 import copy
+import re
 
 import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
+from docx.text.run import Run
 
 from motcua.legal.formats import queries
 from motcua.legal.formats.choices import Profile
@@ -163,6 +165,24 @@ def rule_of_underlined_blanks():
     return draft
 
 
+def underlined_subject(words="tư pháp quý I"):
+    """The rule is the middle of the line underlined."""
+    draft = drafts.report().change("subject", rule=0)
+
+    def tweak(document):
+        subject = next(one for one in document.paragraphs if one.text.startswith("Kết quả công tác"))
+        run = subject.runs[0]
+        for text in re.split(f"({words})", run.text):
+            piece = copy.deepcopy(run._r)
+            run._r.addprevious(piece)
+            Run(piece, subject).text = text
+            Run(piece, subject).underline = text == words
+        subject._p.remove(run._r)
+
+    draft.tweak = tweak
+    return draft
+
+
 def table_of_forms():
     """«Kính gửi» in a table of the text is a cell, no addressee."""
     draft = drafts.plan()
@@ -196,7 +216,7 @@ def end_in_rows():
 LAYOUTS = [
     rules_as_top_borders, end_set_with_tabs, telegram, open_letter, head_in_a_frame, head_of_a_school,
     number_in_a_box, units_and_citations, draft_marks, margin_made_of_a_gutter, rules_hung_behind_the_head,
-    rule_of_underlined_blanks, table_of_forms, end_in_rows,
+    rule_of_underlined_blanks, underlined_subject, table_of_forms, end_in_rows,
 ]  # fmt: skip
 
 
@@ -228,6 +248,14 @@ def test_such_a_layout_hides_no_fault(draft, name, changes, rule):
     report = queries.check(spoiled.docx(), profile=Profile.ND30, on=ND30_DAY)
 
     assert {one.rule.id for one in report.findings} == {rule}, told(report)
+
+
+def test_a_subject_underlined_whole_has_a_rule_too_long():
+    draft = underlined_subject("Kết quả công tác tư pháp quý I năm 2025")
+
+    report = queries.check(draft.docx(), profile=Profile.ND30, on=ND30_DAY)
+
+    assert told(report) == [("A-33", "đường kẻ dài 100 % dòng chữ", "Kết quả công tác tư pháp quý I năm 2025")]
 
 
 def test_a_margin_is_mended_with_its_gutter():

@@ -115,6 +115,18 @@ def test_a_file_over_the_limit_is_refused_while_it_comes_in(minh, settings):
     assert sent(minh).status_code in {400, 413}
 
 
+def test_a_file_too_large_is_told_as_too_large_and_not_as_missing(minh, settings):
+    content = wrong()
+    settings.UPLOAD_MAX_BYTES = len(content) // 2
+
+    answer = sent(minh, content)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Tệp lớn hơn 0 MB." in page
+    assert "Chọn tệp .docx hoặc PDF." not in page
+
+
 def test_words_of_the_file_are_shown_as_words(minh):
     content = drafts.decision().change("signer", text="ThS. <b>Nguyễn</b>").docx()
 

@@ -112,6 +112,16 @@ def test_a_tab_at_the_beginning_is_an_indent(document):
     assert read_back(document).paras[0].start == 36.0
 
 
+def test_an_optional_hyphen_is_in_the_letters_and_not_in_what_the_eye_reads(document):
+    run = document.add_paragraph().add_run("phối")
+    run._element.append(parse_xml(f"<w:softHyphen {NAMES}/>"))
+    run.add_text("hợp")
+
+    paper = read_back(document)
+
+    assert (paper.paras[0].text, read(paper).lines[0].text) == ("phối\u00adhợp", "phốihợp")
+
+
 def test_deleted_and_hidden_text_is_not_read_and_inserted_text_is(document):
     paragraph = document.add_paragraph("một ")
     paragraph._p.append(

@@ -109,10 +109,9 @@ def _label(word: Word, one: Mend) -> None:
     _run(Run(holder, None), one)
     later = [child for child in ppr if child.tag in {f"{W}sectPr", f"{W}pPrChange"}]
     later[0].addprevious(holder.rPr) if later else ppr.append(holder.rPr)
-    of_level = word.levels[one.uid].find(f"{W}rPr")
-    for setting in list(of_level) if of_level is not None else ():
-        if setting.tag == f"{W}{SETTINGS[one.name]}":
-            of_level.remove(setting)
+    look = word.looks[one.uid]
+    for setting in look.findall(f"{W}{SETTINGS[one.name]}") if look is not None else ():
+        look.remove(setting)
 
 
 def _para(element: Any, one: Mend) -> None:

@@ -41,13 +41,13 @@ BREAKS = {f"{W}br", f"{W}cr"}
 
 @dataclass
 class Word:
-    """The file opened: its paper, and by uid the elements a mend or a comment goes to."""
+    """The file opened: its paper, and by uid the elements a mend or a comment goes to; `looks`: of numbers (w:rPr)."""
 
     document: Any
     paper: Paper = field(default_factory=lambda: Paper((), ()))
     paras: dict[int, Any] = field(default_factory=dict)
     runs: dict[int, list[Any]] = field(default_factory=dict)
-    levels: dict[int, Any] = field(default_factory=dict)
+    looks: dict[int, Any] = field(default_factory=dict)
     sections: list[Any] = field(default_factory=list)
 
 
@@ -161,7 +161,7 @@ class _Reader:
         boxes: list[Any] = []
         runs = self._runs(element, uid, style, place.table_style, boxes)
         if number is not None:
-            self.word.levels[uid] = number.level
+            self.word.looks[uid] = number.look
             has_words = any(run.text for run in runs)
             runs.insert(0, self._label(number, style, place.table_style, ppr, has_words=has_words))
         spot = Spot(
@@ -212,7 +212,7 @@ class _Reader:
     def _label(self, number: Number, style: str, table_style: str, ppr: Any, *, has_words: bool) -> Run:
         """The number as a run: it looks as its level says, else as the paragraph's mark; a bullet's font is its own."""
         mark = ppr.find(f"{W}rPr") if ppr is not None else None
-        props = self.styles.run(style, table_style, mark, number.level.find(f"{W}rPr"))
+        props = self.styles.run(style, table_style, mark, number.look)
         run = self._run(LABEL, number.text + (number.gap if has_words else ""), props)
         return replace(run, fonts=("Times New Roman",)) if number.is_bullet else run
 
@@ -257,6 +257,8 @@ class _Reader:
                     text += "\n"
             elif child.tag == f"{W}noBreakHyphen":
                 text += "-"
+            elif child.tag == f"{W}softHyphen":
+                text += "\u00ad"
             elif child.tag == f"{W}lastRenderedPageBreak":
                 self.page += 1
             elif child.tag not in {f"{W}rPr", f"{W}instrText", f"{W}fldChar", f"{W}sym"}:
@@ -342,7 +344,7 @@ def _in_fallback(element: Any) -> bool:
 
 def _indents(number: Number | None) -> Props:
     """What the level brings of them."""
-    props = para_props(number.level.find(f"{W}pPr")) if number is not None else {}
+    props = para_props(number.shape) if number is not None else {}
     return {key: props[key] for key in ("left", "right", "first") if key in props}
 
 

@@ -12,6 +12,8 @@ from motcua.base.word.loader import OFF, W, is_on, value
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TOGGLES = ("b", "i", "caps")
 FONT_SLOTS = ("ascii", "hAnsi")
+DEEPEST = 64
+"""Styles that a style stands on, one behind the other; Word takes fewer."""
 Props = dict[str, Any]
 
 
@@ -142,8 +144,9 @@ class Styles:
 
     def _bases(self, style_id: str) -> list[Any]:
         """The style and what it stands on, the furthest first; a ring is cut."""
-        found, seen = [], set()
-        while style_id in self.by_id and style_id not in seen:
+        found: list[Any] = []
+        seen: set[str] = set()
+        while style_id in self.by_id and style_id not in seen and len(seen) < DEEPEST:
             seen.add(style_id)
             style = self.by_id[style_id]
             found.append(style)

@@ -164,8 +164,8 @@ def propose_missing_ends(*, at: datetime) -> None:
 def propose_cascade(event: EffectEvent, *, by: Actor, at: datetime) -> None:
     """Texts that detail a document that ends wholly may end with it: proposed, for a person to look at.
 
-    With which ends, the law of that day says (law/lawbase/details.yaml). A proposal nobody has decided on moves with
-    the end when that is put right. Where somebody else keeps the register of such a text, the system acts.
+    With which ends, the law of that day says (law/lawbase/details.yaml). What was proposed or confirmed before moves
+    with the end when that is put right. Where somebody else keeps the register of such a text, the system acts.
     """
     if event.scope or not is_asked(falling(), EventKind(event.kind), event.on):
         return
@@ -203,15 +203,22 @@ def _doer(by: Actor, document: LegalDocument) -> Actor:
 
 
 def _follow(known: EffectEvent, end: EffectEvent, *, by: Actor, at: datetime) -> None:
-    """A proposal stands on the day of the end it comes from; one the system withdrew waits again."""
-    withdrawn = known.standing == EventStanding.REJECTED and known.decided_by == SYSTEM.name
-    if not (withdrawn or (known.standing == EventStanding.PROPOSED and known.on != end.on)):
+    """What falls with an end stands on its day, waiting or confirmed, unless a person gave it a day of its own.
+
+    A proposal the system withdrew waits again; what a person rejected stays rejected.
+    """
+    is_waiting = known.standing == EventStanding.PROPOSED
+    if known.standing == EventStanding.REJECTED and known.decided_by == SYSTEM.name:
+        known.standing, known.decided_at, known.decided_by, known.reason = EventStanding.PROPOSED, None, "", ""
+    elif known.on == end.on or known.standing == EventStanding.REJECTED or not (known.follows or is_waiting):
         return
     kept = LegalDocument.objects.select_for_update().get(pk=known.document_id)
     before, known.on, known.acting = known.on, end.on, end.acting
-    known.standing, known.decided_at, known.decided_by, known.reason = EventStanding.PROPOSED, None, "", ""
     known.follows = end.follows or end.acting is None
     known.save(update_fields=["on", "acting", "follows", "standing", "decided_at", "decided_by", "reason"])
-    acting = end.document.slug
-    journal.write(kept, act="law.redate", by=by, at=at, acting=acting, before=str(before), on=str(end.on), many=1)
+    facts = {"acting": end.document.slug, "before": str(before), "on": str(end.on), "many": 1}
+    journal.write(kept, act="law.redate", by=by, at=at, **facts)
     kept.save(update_fields=[*journal.CHAIN])
+    if known.standing == EventStanding.CONFIRMED:
+        settle_state(kept, on=day_of(at))
+        propose_cascade(known, by=by, at=at)

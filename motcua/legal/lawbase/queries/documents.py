@@ -11,11 +11,13 @@ from django.db.models import Count, Prefetch, Q, QuerySet, Sum
 from motcua.base.vn.rules import fold, sort_key
 from motcua.house.office.rules import Actor
 from motcua.legal.lawbase.choices import CONFIRM, EVENT_NAMES, EffectState, EventKind, EventStanding, RelationKind
-from motcua.legal.lawbase.models import DocumentVersion, EffectEvent, LegalDocument, Relation
+from motcua.legal.lawbase.models import DocumentVersion, EffectEvent, LegalDocument, Relation, SearchRow
+from motcua.legal.lawbase.queries.places import Question, first_places
 from motcua.legal.lawbase.rules import effect, identity, relations
+from motcua.legal.lawbase.rules.ranking import search_words
 from motcua.legal.lawbase.rules.text import latin
 
-MOST_IN_A_LIST = 500
+MOST_IN_A_LIST, MOST_SOUGHT = 500, 2_000
 _CHANGING = sorted(kind for kind in RelationKind if relations.event_of(kind) is not None)
 
 
@@ -75,6 +77,21 @@ def by_number(text: str) -> QuerySet[LegalDocument]:
         return LegalDocument.objects.none()
     same = Q(number_key=key) | _begins(f"{key}/") | _begins(f"{key}-")
     return LegalDocument.objects.filter(same).order_by("-is_holding", "-issued_on", "id")
+
+
+def sought(text: str, keepers: Iterable[UUID]) -> QuerySet[LegalDocument]:
+    """Entries of these registers with this number in any spelling; or else with all these words, marks or not, in
+    their title, kept back or not.
+    """
+    rows, numbered = LegalDocument.objects.filter(keeper__in=keepers), by_number(text).order_by()
+    if not search_words(text) or numbered.exists():
+        return rows.filter(pk__in=numbered.values("pk")) if text else rows
+    words = search_words(text).split()
+    titled = first_places(Question((tuple((f"_{word}",) for word in words),)), MOST_SOUGHT)
+    named = SearchRow.objects.filter(place__in=titled, provision__version=None).values("document")
+    hidden = rows.filter(is_public=False).values_list("pk", "title")
+    kept_back = [key for key, title in hidden if set(words) <= set(search_words(title).split())]
+    return rows.filter(Q(pk__in=named) | Q(pk__in=kept_back))
 
 
 def _begins(key: str) -> Q:

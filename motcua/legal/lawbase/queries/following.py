@@ -75,6 +75,12 @@ def details_of(document: UUID) -> Iterable[Relation]:
     return rows.select_related("source").order_by("recorded_at", "id")
 
 
+def ended_with(document: LegalDocument) -> int:
+    """How many of its details were confirmed to end with the day it sets itself."""
+    rows = EffectEvent.objects.filter(relation__target=document, relation__kind=RelationKind.DETAILS, acting=None)
+    return rows.filter(kind=EventKind.EXPIRES, standing=EventStanding.CONFIRMED, follows=True).count()
+
+
 def ends_without_cascade() -> list[EffectEvent]:
     """Ends of documents of whose details nobody has asked yet whether they end too."""
     asked = EffectEvent.objects.filter(relation=OuterRef("pk"), kind=EventKind.EXPIRES)

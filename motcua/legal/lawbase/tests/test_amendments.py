@@ -114,10 +114,14 @@ def test_an_attached_text_is_amended_in_its_own_articles():
     made, unread = read(
         "Điều 1. Sửa đổi Quy chế ban hành kèm theo Quyết định số 05/2019/QĐ-UBND ngày 01/02/2019 của Ủy ban nhân dân "
         "thành phố Tam Kỳ\n1. Sửa đổi Điều 5 như sau:\n“Điều 5. Mới\n1. A.”\n"
+        "2. Bổ sung khoản 3 vào sau khoản 2 Điều 6 như sau:\n“3. B.”\n"
     )
 
     assert unread == []
-    assert [(one.document, one.target) for one in made] == [("05/2019/QĐ-UBND", "kem-theo/dieu-5")]
+    assert [(one.document, one.target) for one in made] == [
+        ("05/2019/QĐ-UBND", "kem-theo/dieu-5"),
+        ("05/2019/QĐ-UBND", "kem-theo/dieu-6/khoan-2"),
+    ]
 
 
 @pytest.mark.parametrize(

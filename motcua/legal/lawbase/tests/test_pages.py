@@ -221,6 +221,25 @@ def test_a_change_of_words_that_does_not_fit_is_told_with_the_name_of_what_makes
     assert f'01/06/2024, <a href="/van-ban/{newer.slug}/">{newer.name}</a>): Không tìm thấy quy định' in told
 
 
+def test_what_falls_with_an_own_end_put_right_is_told(desk, hoa):
+    actor = people.actor(hoa)
+    basis = world.document(actor, expires_on=date(2024, 12, 31))
+    details = world.document(actor, number="07/2024/QĐ-UBND", title="Chi tiết")
+    acts.relate(details, kind=RelationKind.DETAILS, target=basis, by=actor, at=world.AT)
+    acts.decide(details.events.get(standing="proposed"), accept=True, by=actor, at=world.AT)
+    form = {
+        "type": "Quyết định", "number": basis.number, "issuer": world.ISSUER, "title": basis.title, "reason": "nhầm",
+        "issued_on": "2023-03-01", "effective_on": "2023-03-10", "nature": "normative",
+    }  # fmt: skip
+    address = reverse("lawbase:correct", args=[basis.pk])
+    said = [
+        desk.post(address, form | {"expires_on": last}, follow=True).content.decode() for last in ("2025-01-31", "")
+    ]
+
+    assert ["1 văn bản quy định chi tiết đã xác nhận hết hiệu lực theo" in one for one in said] == [True, True]
+    assert ("theo cũng chuyển ngày" in said[0], "theo vẫn giữ ngày cũ" in said[1]) == (True, True)
+
+
 def test_a_pause_is_recorded_and_confirmed_from_the_page(desk, hoa):
     document = world.document(people.actor(hoa))
     form = {"kind": "suspended", "on": "2024-01-01", "until": "2024-12-31", "number": "Nghị quyết 1", "confirmed": "on"}
@@ -300,6 +319,23 @@ def test_the_register_lists_own_entries_and_finds_by_number(desk, hoa):
     assert document.name in desk.get(reverse("lawbase:register")).content.decode()
     assert document.name in desk.get(reverse("lawbase:register"), {"tim": "4/2023"}).content.decode()
     assert document.name not in desk.get(reverse("lawbase:register"), {"tim": "999"}).content.decode()
+
+
+def test_the_register_finds_words_of_a_title_without_marks_and_what_is_kept_back(desk, hoa):
+    actor = people.actor(hoa)
+    shown = world.document(actor, title="Quy định mức chi hòa giải ở cơ sở")
+    hidden = world.document(actor, number="12/QĐ-UBND", title="Giải quyết khiếu nại về hòa giải", is_public=False)
+    other = world.document(actor, number="13/2023/QĐ-UBND", title="Quy định về chợ")
+
+    def found(text):
+        page = desk.get(reverse("lawbase:register"), {"tim": text}).content.decode()
+        return {one for one in (shown, hidden, other) if one.name in page}
+
+    assert found("hoa giai") == {shown, hidden}
+    assert found("Mức chi") == {shown}
+    assert found("quy định") == {shown, other}
+    assert found("chợ phiên") == set()
+    assert found("") == {shown, hidden, other}
 
 
 def test_who_holds_no_right_is_refused_and_who_keeps_another_register_finds_nothing(client, hoa):

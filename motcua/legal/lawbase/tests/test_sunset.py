@@ -60,6 +60,21 @@ def test_what_a_person_said_of_the_details_is_not_asked_again(hoa, pair):
     assert waiting(hoa, details) == []
 
 
+@pytest.mark.parametrize(("own", "ends"), [(None, LAST + 6 * DAY), (LAST + 2 * DAY, LAST + 2 * DAY)])
+def test_details_confirmed_to_end_with_it_move_with_an_end_put_right_unless_a_person_gave_them_a_day(
+    hoa, pair, own, ends
+):
+    basis, details = pair
+    below = world.document(hoa, number="10/2023/QĐ-UBND", title="Chi tiết của chi tiết")
+    acts.relate(below, kind=RelationKind.DETAILS, target=details, by=hoa, at=world.AT)
+    event = EffectEvent.objects.get(document=details, standing=EventStanding.PROPOSED)
+    acts.decide(event, accept=True, on=own, by=hoa, at=world.AT)
+    acts.correct(basis, {"expires_on": LAST + 5 * DAY}, reason="theo văn bản", by=hoa, at=world.AT)
+
+    assert LegalDocument.objects.get(pk=details.pk).ended_on == ends
+    assert waiting(hoa, basis) == [(below, EventKind.EXPIRES, ends)]
+
+
 def test_details_that_end_later_by_their_own_term_are_asked_about_and_earlier_ones_are_not(hoa):
     basis = world.document(hoa, expires_on=LAST)
     for number, last in (("08/2023/QĐ-UBND", LAST - DAY), ("09/2023/QĐ-UBND", LAST + DAY)):

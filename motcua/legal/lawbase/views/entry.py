@@ -37,13 +37,12 @@ Save = Callable[[dict[str, Any]], str]
 
 @requires(REGISTER)
 def register_page(request: Request) -> HttpResponse:
-    """Entries of the actor's registers, last entered first: of a number, a state, with another label elsewhere."""
+    """Entries of the actor’s registers, last entered first: by number or words, state, another label elsewhere."""
     text, state = request.GET.get("tim", "").strip()[:60], request.GET.get("tinh-trang", "")
     differs = request.GET.get("khac") == "1"
     page = int(raw) if (raw := request.GET.get("trang", "1")).isdecimal() and 1 <= int(raw) <= 1000 else 1
     keepers = access.keepers(request.actor, REGISTER)
-    rows = LegalDocument.objects.filter(keeper__in=keepers)
-    rows = rows.filter(pk__in=queries.by_number(text).values("pk")) if text else rows
+    rows = queries.sought(text, keepers)
     rows = rows.filter(state=state) if state in set(EffectState) else rows
     rows = queries.labelled_otherwise(rows) if differs else rows
     shown = list(rows.order_by("-registered_at", "-id")[(page - 1) * SHOWN : page * SHOWN + 1])
@@ -165,6 +164,9 @@ def correct_page(request: Request, key: UUID) -> HttpResponse:
         said = f"Đã sửa thông tin{_gazetted(document, right)}."
         if moves:
             said += f" {len(moves)} thay đổi ở văn bản khác đã chuyển sang ngày {to:%d/%m/%Y}."
+        if document.expires_on != right.expires_on and (many := queries.ended_with(right)):
+            kept = "cũng chuyển ngày" if right.expires_on else "vẫn giữ ngày cũ: xem xét lại ở văn bản đó nếu sai"
+            said += f" {many} văn bản quy định chi tiết đã xác nhận hết hiệu lực theo {kept}."
         return said + (f" {len(stays)} thay đổi giữ ngày riêng." if stays else "")
 
     return _one_act(request, document, form, "Sửa thông tin", save)

@@ -211,8 +211,8 @@ class Drawn:
 def drawn_below(reading: Reading, lines: list[Line]) -> Drawn:
     """Looks at the part's paragraphs and the empty or underscored ones behind, in a table at the whole cell."""
     last = lines[-1].para
-    if any(run.underline for run in lines[-1].lettered):
-        return Drawn(is_there=True)
+    if underlined := [run for run in lines[-1].lettered if run.underline]:
+        return Drawn(is_there=True, length=sum(width_pt(run.shown, run.size, bold=run.bold) for run in underlined))
     near = _near(reading, last, {line.para.uid for line in lines})
     drawn = [para for para in near if any(shape.is_line for shape in para.shapes)]
     drawn = [para for para in drawn if para.uid >= last.uid] or drawn
