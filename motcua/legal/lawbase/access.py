@@ -4,8 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
-from motcua.house.office import queries as office
-from motcua.house.office.access import NotAllowed, keeping
+from motcua.house.office.access import keeping
 from motcua.house.office.rules import Actor, UnitRow
 from motcua.legal.lawbase.choices import CONFIRM, REGISTER
 from motcua.legal.lawbase.models import DocumentFile, EffectEvent, ImportRow, ImportRun, LegalDocument
@@ -31,15 +30,12 @@ may = keeping.may
 
 def require(actor: Actor, act: str, keeper_id: UUID) -> None:
     """Refuses: NotAllowed."""
-    if not may(actor, act, keeper_id):
-        raise NotAllowed("Bạn không được giao việc này trong sổ văn bản của đơn vị này.")
+    keeping.require(actor, act, keeper_id, refusal="Bạn không được giao việc này trong sổ văn bản của đơn vị này.")
 
 
 def own_unit(actor: Actor) -> UnitRow:
-    """The unit in whose register the actor enters documents. Refuses: NotAllowed."""
-    for path in actor.paths(REGISTER):
-        return office.directory().unit(path)
-    raise NotAllowed("Bạn không được giao việc vào sổ văn bản.")
+    """The unit in whose register the actor enters documents: one that exists on the day. Refuses: NotAllowed."""
+    return keeping.own_unit(actor, REGISTER, refusal="Bạn không được giao việc vào sổ văn bản.")
 
 
 def keepers(actor: Actor, act: str) -> list[UUID]:

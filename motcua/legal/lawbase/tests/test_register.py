@@ -9,10 +9,11 @@ from django.db import IntegrityError, transaction
 
 from motcua.base.keys import new_id
 from motcua.house.journal import queries as journal
+from motcua.house.office import queries as office
 from motcua.house.office.access import NotAllowed
 from motcua.house.office.tests import people
-from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import EffectState, PatchKind
+from motcua.legal.lawbase import access, acts, queries
+from motcua.legal.lawbase.choices import REGISTER, EffectState, PatchKind
 from motcua.legal.lawbase.models import LegalDocument, Provision, SearchWord
 from motcua.legal.lawbase.tests import world
 
@@ -175,3 +176,12 @@ def test_undated_entries_are_told_apart_by_title(hoa):
     assert acts.register(replace(undated, title="Khác"), keeper_id=world.keeper(), by=hoa, at=world.AT).state == (
         EffectState.UNKNOWN
     )
+
+
+def test_an_officer_enters_documents_in_a_register_of_a_unit_that_exists(hoa):
+    gone = next(unit for unit in office.directory().units if not unit.exists_on(hoa.on))
+    [living] = hoa.paths(REGISTER)
+    also = replace(hoa, grants=(replace(hoa.grants[0], unit_path=gone.path), *hoa.grants))
+
+    assert also.paths(REGISTER) == (gone.path, living)
+    assert access.own_unit(also).path == living
