@@ -110,6 +110,7 @@ def restore(source: Path, *, replace: bool = False) -> int:
             archive.extract(name, folder)
         connection.close()
         _place_database(Path(folder) / "database")
+        shutil.rmtree(settings.DATA_DIR / "made", ignore_errors=True)  # files made from the rows that were there
         for name in names:
             if name != "database":
                 target = settings.DATA_DIR / name

@@ -21,8 +21,7 @@ from motcua.bureau.drafting.models import (
     Posting,
     Recipient,
 )
-from motcua.house.office import keeping
-from motcua.house.office.access import NotAllowed
+from motcua.house.office.access import NotAllowed, keeping
 from motcua.house.office.rules import Actor, UnitRow
 
 READ, WRITE, APPRAISE = "drafting.read", "drafting.write", "drafting.appraise"

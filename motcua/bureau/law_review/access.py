@@ -9,8 +9,7 @@ from uuid import UUID
 from django.http import Http404
 
 from motcua.bureau.law_review.models import Announced, ExpiryList, Kept, Systematisation
-from motcua.house.office import keeping
-from motcua.house.office.access import NotAllowed
+from motcua.house.office.access import NotAllowed, keeping
 from motcua.house.office.rules import Actor, UnitRow
 
 READ, WRITE, DECIDE = "law_review.read", "law_review.write", "law_review.decide"

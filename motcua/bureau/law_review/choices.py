@@ -171,7 +171,7 @@ class Act(StrEnum):
 ACT_NAME = {
     Act.PROPOSE_REVIEW: "Đề xuất rà soát",
     Act.JOIN_CHANGE: "Thêm thay đổi của căn cứ",
-    Act.REDATE_CHANGE: "Sửa ngày thay đổi của căn cứ",
+    Act.REDATE_CHANGE: "Cập nhật thay đổi của căn cứ",
     Act.BEGIN_REVIEW: "Mở việc rà soát",
     Act.FILL_SLIP: "Lập phiếu rà soát",
     Act.RETURN_REVIEW: "Trả lại phiếu rà soát",

@@ -54,7 +54,7 @@ def ended_when_entered(entry: Entry) -> None:
 
 @events.on("law.correct")
 def facts_put_right(entry: Entry) -> None:
-    """Its own end, or its name, was put right."""
+    """Its own end, or its name, was put right: reviews name it as the basis, or as what changed one."""
     _propose(entry)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from motcua.bureau.law_watch.models import Kept, Observation
 from motcua.house.journal import acts as journal
-from motcua.house.office import keeping
+from motcua.house.office.access import keeping
 from motcua.house.office.rules import Actor, UnitRow
 
 READ, WRITE, ISSUE = "watch.read", "watch.write", "watch.issue"

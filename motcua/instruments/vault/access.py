@@ -57,11 +57,11 @@ def serve_made(
     name: str,
     mime: str,
     stamp: str,
-    cache: str = "public, no-cache",
 ) -> HttpResponseBase:
     """A file for everybody that is made from rows: made once for a stamp, and not sent to who has it already.
 
     `stamp` tells all that the content depends on; the file lies under DATA_DIR/made until that of another stamp does.
+    Shared caches ask each time, so that what is kept back is out of them at once.
     """
     digest = hashlib.sha256(f"{__version__} {settings.DEMO} {name} {stamp}".encode()).hexdigest()[:32]
     etag = f'"{digest}"'
@@ -70,14 +70,19 @@ def serve_made(
         response = HttpResponse(_made(name, digest, make), content_type=mime)
         response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
         response["X-Content-Type-Options"] = "nosniff"
-    response["ETag"], response["Cache-Control"] = etag, cache
+    response["ETag"], response["Cache-Control"] = etag, "public, no-cache"
     return response
 
 
 def _made(name: str, digest: str, make: Callable[[], bytes]) -> bytes:
-    """One making at a time in a process: a crowd that asks for the same waits for the first. No room: made anew."""
+    """One making at a time in a process: a crowd that asks for the same waits for the first. No room: made anew.
+
+    What is there already waits for nobody.
+    """
     folder = Path(settings.DATA_DIR) / "made"
     path = folder / f"{digest}-{name}"
+    with suppress(OSError):
+        return path.read_bytes()
     with _MAKING:
         with suppress(OSError):
             return path.read_bytes()

@@ -4,9 +4,8 @@ from uuid import UUID
 
 from django.http import Http404
 
-from motcua.house.office import keeping
 from motcua.house.office import queries as office
-from motcua.house.office.access import NotAllowed
+from motcua.house.office.access import NotAllowed, keeping
 from motcua.house.office.rules import Actor, UnitRow
 from motcua.legal.lawbase.choices import CONFIRM, REGISTER
 from motcua.legal.lawbase.models import DocumentFile, EffectEvent, ImportRow, ImportRun, LegalDocument

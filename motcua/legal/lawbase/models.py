@@ -200,10 +200,7 @@ class SearchRow(models.Model):
 
 
 class SearchWord(models.Model):
-    """A word of the searchable texts and in how many rows it stands: for weights, and for the word meant by a slip.
-
-    The empty word counts the rows themselves; words that begin with @ count rows by effect and year.
-    """
+    """A word of the searchable texts and in how many rows it stands; "" counts all rows, @… by effect and year."""
 
     word = models.CharField(max_length=40, primary_key=True)
     rows = models.PositiveIntegerField(default=0)

@@ -40,9 +40,12 @@ def backed_up(tmp_path_factory):
 
 def test_what_was_backed_up_comes_back_whole(backed_up, tmp_path):
     here, target = backed_up
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "list.csv").write_bytes(b"made from rows that go")
 
     motcua(tmp_path, "restore", target)
 
+    assert not (tmp_path / "made").exists()
     assert (tmp_path / "vault" / "ab" / "abcd").read_bytes() == b"a kept file"
     assert (tmp_path / "secret-key").read_text() == (here / "secret-key").read_text()
     with closing(sqlite3.connect(tmp_path / "motcua.sqlite3")) as database:

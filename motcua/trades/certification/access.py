@@ -7,8 +7,7 @@ from django.http import Http404
 
 from motcua.counter.dossiers import access as dossiers
 from motcua.house.journal import acts as journal
-from motcua.house.office import keeping
-from motcua.house.office.access import NotAllowed
+from motcua.house.office.access import NotAllowed, keeping
 from motcua.house.office.rules import Actor
 from motcua.trades.certification.models import CertificationBook, CertificationLine
 

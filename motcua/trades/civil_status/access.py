@@ -13,8 +13,7 @@ from django.http import Http404
 from motcua.counter.dossiers import access as dossiers
 from motcua.counter.dossiers.choices import Act
 from motcua.house.journal import acts as journal
-from motcua.house.office import keeping
-from motcua.house.office.access import NotAllowed
+from motcua.house.office.access import NotAllowed, keeping
 from motcua.house.office.rules import Actor
 from motcua.trades.civil_status.choices import FORM_OF
 from motcua.trades.civil_status.models import Book, FollowUp, RegisterEntry

@@ -70,7 +70,7 @@ def propose_reviews(changed: LegalDocument, *, by: Actor, at: datetime) -> list[
 
 @transaction.atomic
 def retell_changes(changed: LegalDocument, *, by: Actor, at: datetime) -> int:
-    """Reviews not decided yet tell the changes of the document as the register tells them now; how many were wrong.
+    """Reviews not decided yet tell the changes of the document, or by it, as the register tells them now; how many.
 
     A decided slip stays as it was signed. Refuses: NotAllowed (only the system).
     """

@@ -126,8 +126,10 @@ def changes_of(document: LegalDocument, *, on: date) -> list[Change]:
 
 
 def open_changes(document: LegalDocument) -> list[ReviewChange]:
-    """Changes of the document named by reviews nobody has decided yet."""
-    ours = Q(event__document=document) | Q(patch__document=document)
+    """Changes of the document, or by it, named by reviews nobody has decided yet."""
+    ours = Q()
+    for one in ("event", "patch"):
+        ours |= Q(**{f"{one}__document": document}) | Q(**{f"{one}__acting": document})
     rows = ReviewChange.objects.filter(ours, case__state__in=[CaseState.OPEN, CaseState.REVIEWED])
     related = ("case", *(f"{one}__{name}" for one in ("event", "patch") for name in ("document", "acting")))
     return list(rows.select_related(*related).order_by("at", "id"))

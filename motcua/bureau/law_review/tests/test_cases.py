@@ -333,3 +333,13 @@ def test_a_change_that_counts_from_a_later_day_reaches_documents_made_meanwhile(
         law.correct(acting, {"effective_on": date(2026, 12, 1)}, reason="nhầm", by=SYSTEM, at=AT)
 
     assert (before, ReviewCase.objects.get().document) == (0, ours)
+
+
+def test_a_number_put_right_of_what_changed_the_basis_is_told_right(ward, django_capture_on_commit_callbacks):
+    case = world.proposed()
+    acting = EffectEvent.objects.get(acting__number="902/2026/NĐ-CP").acting
+    with django_capture_on_commit_callbacks(execute=True):
+        law.correct(acting, {"number": "920/2026/NĐ-CP"}, reason="nhầm số", by=SYSTEM, at=AT)
+    case.refresh_from_db()
+
+    assert ("902/2026/NĐ-CP" in case.reason, "920/2026/NĐ-CP" in case.reason) == (False, True)

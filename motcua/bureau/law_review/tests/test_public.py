@@ -156,7 +156,7 @@ def test_a_file_of_a_published_list_is_made_once_and_told_unchanged(client, publ
     known = client.get(address, headers={"if-none-match": first["ETag"]})
 
     assert (first.status_code, first.content == again.content, known.status_code) == (200, True, 304)
-    assert first["Cache-Control"] == "public, max-age=3600"
+    assert first["Cache-Control"] == "public, no-cache"
 
 
 def test_files_of_published_lists_are_slowed_for_who_asks_too_often(client, published, monkeypatch):

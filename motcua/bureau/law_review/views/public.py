@@ -23,8 +23,6 @@ from motcua.instruments.printing import queries as printed
 from motcua.instruments.printing import rules as printing
 from motcua.instruments.vault import access as files
 
-SHARED = "public, max-age=3600"
-
 
 def _link(name: str) -> str:
     try:
@@ -191,7 +189,7 @@ def one_word(request: Request, slug: str) -> HttpResponseBase:
 def _made(request: Request, row: Announced, make: Callable[[], bytes], name: str, mime: str) -> HttpResponseBase:
     """A file of a publication, which changes with its record and with what is kept back."""
     stamp = f"{row.pk} {row.journal_seq} {row.journal_head} {queries.not_told(_lists(row))}"
-    return files.serve_made(request, make, name=name, mime=mime, stamp=stamp, cache=SHARED)
+    return files.serve_made(request, make, name=name, mime=mime, stamp=stamp)
 
 
 @public_page

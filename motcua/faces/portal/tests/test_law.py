@@ -9,11 +9,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from motcua.house.accounts.rules import MADE_FILE
+from motcua.house.accounts.rules import MADE_FILE, RateLimit
+from motcua.house.office import access
 from motcua.house.office.rules import SYSTEM
+from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts
 from motcua.legal.lawbase.choices import PatchKind, RelationKind
 from motcua.legal.lawbase.tests import world
@@ -64,6 +67,7 @@ def test_a_slip_that_was_mended_is_told_with_a_way_to_what_was_typed(client, kep
     assert "?q=%22kihn%22+phi&amp;ngay=2024-11-14" in found
     assert "Không có văn bản nào khớp" in exact
     assert "đang hiện kết quả cho" not in page(client, "law", q="kinh phí", ngay=DAY)
+    assert "Không thấy “kihn”;" in page(client, "law", q="phi, kihn.", ngay=DAY)
 
 
 def test_a_word_not_typed_to_its_end_is_told_too(client, kept):
@@ -93,6 +97,16 @@ def test_a_visitor_who_asks_for_file_after_file_is_asked_to_wait(client, kept, s
     assert {answer.status_code for answer in answers[:-1]} == {200}
     assert (answers[-1].status_code, answers[-1]["Retry-After"].isdecimal(), elsewhere.status_code) == (429, True, 200)
     assert "Đợi" in answers[-1].content.decode()
+
+
+def test_officers_behind_one_address_are_counted_each_alone(client, kept, settings, monkeypatch):
+    settings.CLOCK = world.AT
+    monkeypatch.setattr(access, "MADE_FILE", RateLimit("made_file", 1, timedelta(minutes=15)))
+    address, officers = reverse("portal:law_data"), [Client(), Client()]
+    for one, who in zip(officers, (people.minh(), people.tuan()), strict=True):
+        people.enter(one, who)
+
+    assert [one.get(address).status_code for one in (*officers, client, officers[0])] == [200, 200, 200, 429]
 
 
 def test_an_empty_search_shows_the_ways_in_and_a_vain_one_says_so(client, kept):

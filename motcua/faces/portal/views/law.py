@@ -23,7 +23,7 @@ from motcua.legal.lawbase import exports as files
 from motcua.legal.lawbase.choices import STATE_NAMES, EffectState
 from motcua.legal.lawbase.rules import diff, ranking
 
-IN_A_LIST = 500
+IN_A_LIST, _MARKS = 500, "\"'“”‘’«».,;:!?()"
 FILES = {
     "json": ("application/json", "json"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -60,9 +60,9 @@ def _taken_for(text: str, hits: Sequence[queries.Hit]) -> tuple[list[tuple[str, 
     written: dict[str, str] = {}
     for part in (part for hit in hits for part in hit.parts if part.is_found):
         written.setdefault(ranking.search_words(part.text), part.text.lower())
-    typed = [(word, ranking.search_words(word)) for word in text.split()]
-    exact = " ".join(f'"{word}"' if key in meant else word for word, key in typed)
-    as_typed = {key: word for word, key in typed}
+    typed = [(word, word.strip(_MARKS), ranking.search_words(word)) for word in text.split()]
+    exact = " ".join(f'"{bare}"' if key in meant else word for word, bare, key in typed)
+    as_typed = {key: bare for _word, bare, key in typed}
     return [(as_typed.get(key, key), [written.get(one, one) for one in near]) for key, near in meant.items()], exact
 
 

@@ -170,8 +170,7 @@ def propose_cascade(event: EffectEvent, *, by: Actor, at: datetime) -> None:
     if event.scope or not is_asked(falling(), EventKind(event.kind), event.on):
         return
     for relation in queries.details_of(event.document_id):
-        one = relation.source
-        doer = by if access.may(by, REGISTER, one.keeper_id) else SYSTEM
+        one, doer = relation.source, _doer(by, relation.source)
         known = one.events.filter(kind=EventKind.EXPIRES, relation=relation).first()
         if known is not None:
             _follow(known, event, by=doer, at=at)
@@ -193,8 +192,14 @@ def withdraw_cascade(document: LegalDocument, *, reason: str, by: Actor, at: dat
                 EventStanding.REJECTED, at, SYSTEM.name, reason,
             )  # fmt: skip
             event.save(update_fields=["standing", "decided_at", "decided_by", "reason"])
-            journal.write(kept, act="law.withdraw", by=by, at=at, kind=event.kind, on=str(event.on), reason=reason)
+            doer = _doer(by, kept)
+            journal.write(kept, act="law.withdraw", by=doer, at=at, kind=event.kind, on=str(event.on), reason=reason)
             kept.save(update_fields=[*journal.CHAIN])
+
+
+def _doer(by: Actor, document: LegalDocument) -> Actor:
+    """Who does in a register what an act elsewhere leads to: the same person where that is their register."""
+    return by if access.may(by, REGISTER, document.keeper_id) else SYSTEM
 
 
 def _follow(known: EffectEvent, end: EffectEvent, *, by: Actor, at: datetime) -> None:

@@ -152,9 +152,10 @@ def add_version(
     made.save(force_insert=True)
     tree = parse(text)
     _keep_provisions(made, tree)
-    if language == "vi":
-        _ask_for_gazette(kept, tree, by=by, at=at)
-    journal.write(kept, act="law.version", by=by, at=at, no=made.no, digest=digest)
+    facts = {"no": made.no, "digest": digest}
+    if language == "vi" and _ask_for_gazette(kept, tree, by=by, at=at):
+        facts["effective_on"] = _plain(kept.effective_on)
+    journal.write(kept, act="law.version", by=by, at=at, **facts)
     kept.save(update_fields=[*journal.CHAIN])
     if read and language == "vi" and len(text) <= READ_AT_ONCE:
         read_citations(made, at=at)
@@ -200,16 +201,20 @@ def first_day_after(document: LegalDocument, changes: Mapping[str, Any]) -> date
     return right.effective_on or right.issued_on
 
 
-def _ask_for_gazette(document: LegalDocument, tree: Tree, *, by: Actor, at: datetime) -> None:
-    """«Có hiệu lực sau N ngày kể từ ngày đăng Công báo»: N is kept; with the gazette day it gives the first day."""
+def _ask_for_gazette(document: LegalDocument, tree: Tree, *, by: Actor, at: datetime) -> bool:
+    """«Có hiệu lực sau N ngày kể từ ngày đăng Công báo»: N is kept; with the gazette day it gives the first day.
+
+    Whether it gave it now.
+    """
     if document.effective_on is not None:
-        return
+        return False
     document.gazette_days = gazette_days(tree)
     if document.gazette_days is not None and document.published_on is not None:
         document.effective_on = document.published_on + timedelta(days=document.gazette_days)
         set_own_events(document, by=by, at=at)
         move_what_follows(document, to=document.effective_on, by=by, at=at)
     document.save(update_fields=["gazette_days", "effective_on"])
+    return document.effective_on is not None
 
 
 def _read_again(document: LegalDocument) -> None:

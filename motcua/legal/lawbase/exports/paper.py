@@ -30,7 +30,7 @@ def as_pdf(document: LegalDocument, *, on: date) -> bytes:
     if sum(len(piece.text) for piece in pieces) > MOST_LETTERS:
         raise TooLong("Văn bản quá dài để in một lần. Hãy tải bản Word.")
     states = queries.standing(text, on=on)
-    by = {slug: one.name for slug, one in text.by.items()} if text else {}
+    by = {slug: one.name for slug, one in text.by.items() if one.is_public} if text else {}
     has_body = any(piece.kind is not UnitKind.HEADER for piece in pieces)
     return printing.render(
         LegalText(
@@ -70,7 +70,7 @@ def _shown(piece: Piece, by: dict[str, str], state: EffectState | None) -> TextP
         level=level, depth=piece.id.count("/"), heading=heading, lines=lines, is_gone=piece.is_gone,
         marks=[
             *([PROVISION_WORDS[state]] if state else []),
-            *(f"{_verb(piece, number)} {by.get(mark.by, mark.by)}, từ ngày {mark.on:%d/%m/%Y}"
+            *(f"{_verb(piece, number)}{_by(by.get(mark.by))}, từ ngày {mark.on:%d/%m/%Y}"
             for number, mark in enumerate(piece.marks, start=1)),
         ],
     )  # fmt: skip
@@ -88,4 +88,9 @@ def _joined(lines: list[str]) -> list[str]:
 
 
 def _verb(piece: Piece, number: int) -> str:
-    return "Bị bãi bỏ bởi" if piece.is_gone and number == len(piece.marks) else "Được sửa đổi, bổ sung bởi"
+    return "Bị bãi bỏ" if piece.is_gone and number == len(piece.marks) else "Được sửa đổi, bổ sung"
+
+
+def _by(name: str | None) -> str:
+    """By which document; of one kept back nobody learns the name."""
+    return f" bởi {name}" if name else ""

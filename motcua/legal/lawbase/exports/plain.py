@@ -48,7 +48,7 @@ def as_json(document: LegalDocument, *, on: date) -> str:
         "state": STATE_NAMES[queries.state_of(document, on=on)],
         "events": [
             {"on": line.on.isoformat(), "what": line.words, "scope": line.scope_words,
-             "by": line.acting.slug if line.acting else ""}
+             "by": line.acting.slug if line.acting and line.acting.is_public else ""}
             for line in queries.history(document)
         ],
         "relations": [

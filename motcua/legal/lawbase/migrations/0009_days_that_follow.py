@@ -13,7 +13,7 @@ def mark_what_follows(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     for name in ("EffectEvent", "TextPatch"):
         model = apps.get_model("lawbase", name)
         rows = model.objects.exclude(acting=F("document")).annotate(first=first).filter(on=F("first"))
-        model.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).update(follows=True)
+        model.objects.filter(pk__in=rows.values("pk")).update(follows=True)
     event = apps.get_model("lawbase", "EffectEvent")
     event.objects.filter(acting=None, relation__kind="details", kind="expires").update(follows=True)
     if editor.connection.vendor == "postgresql":  # keys are looked at now, so that the tables may be altered after

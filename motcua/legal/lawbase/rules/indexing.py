@@ -87,15 +87,15 @@ def next_document(place: int) -> int:
 
 def row_of(document: Document, words: str, head: str | None = None) -> Row:
     """A provision with its heading; without one the row of the document itself."""
-    kept = _kept(words)
+    few = kept(words)
     title = "" if head is None else search_words(document.title)
     own = document.head if head is None else head
     heading = list(dict.fromkeys(own.split()))
-    marks = [*pairs(kept), *(f"_{word}" for word in heading), length_mark(len(heading)), *_facts(document)]
-    return Row(title, own, kept, " ".join(marks))
+    marks = [*pairs(few), *(f"_{word}" for word in heading), length_mark(len(heading)), *_facts(document)]
+    return Row(title, own, few, " ".join(marks))
 
 
-def _kept(words: str) -> str:
+def kept(words: str) -> str:
     """As many of the words, from the first, as one row holds."""
     if len(words) <= MOST_DIFFERENT:
         return words

@@ -110,6 +110,17 @@ def test_a_text_in_somebody_elses_register_is_proposed_to_end_there(hoa, later):
     assert (event.on, event.proposed_by) == (JUNE, SYSTEM.name)
 
 
+def test_a_proposal_in_somebody_elses_register_is_withdrawn_by_the_system(hoa):
+    basis = world.document(hoa, expires_on=date(2024, 12, 31))
+    ward = Unit.objects.exclude(pk__in=access.keepers(hoa, REGISTER)).first()
+    details = acts.register(replace(world.RULE, number="08/2023/QĐ-UBND"), keeper_id=ward.pk, by=SYSTEM, at=world.AT)
+    acts.relate(details, kind=RelationKind.DETAILS, target=basis, confirmed=True, by=SYSTEM, at=world.AT)
+    acts.correct(basis, {"expires_on": None}, reason="nhầm", by=hoa, at=world.AT)
+
+    [last] = [one for one in journal.history(details) if one.act == "law.withdraw"]
+    assert last.name == SYSTEM.name
+
+
 def test_a_circle_of_details_is_walked_once(hoa, later):
     one = world.document(hoa)
     two = world.document(hoa, number="08/2023/QĐ-UBND")

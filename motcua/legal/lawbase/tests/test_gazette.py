@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from motcua.house.journal import queries as journal
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import EffectState, RelationKind
@@ -115,3 +116,10 @@ def test_the_officer_finds_the_question_and_answers_it(client, settings):
     assert [("Chưa rõ ngày đăng Công báo" in one, address in one) for one in pages] == [(True, True)] * 2
     assert "ngày có hiệu lực tính theo ngày đăng Công báo: 26/03/2023" in done
     assert "Chưa rõ ngày đăng Công báo" not in done
+
+
+@pytest.mark.django_db
+def test_the_record_tells_the_first_day_that_came_with_the_text(hoa):
+    made = world.with_text(hoa, TEXT, effective_on=None, published_on=PRINTED)
+
+    assert [one.facts.get("effective_on") for one in journal.history(made) if one.act == "law.version"] == [str(FIRST)]

@@ -1,5 +1,7 @@
 """A single decision that names people can be kept back: the public sees, finds and follows nothing of it."""
 
+import io
+import zipfile
 from datetime import date
 
 import pytest
@@ -8,6 +10,7 @@ from django.urls import reverse
 
 from motcua.house.office.rules import SYSTEM
 from motcua.house.office.tests import people
+from motcua.instruments.printing.tests.pictures import words
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import PatchKind, RelationKind
 from motcua.legal.lawbase.models import SearchRow
@@ -120,3 +123,19 @@ def test_officers_are_led_to_the_entry_and_those_who_do_not_keep_it_only_read_th
     assert f'<a href="{reverse("lawbase:document", args=[decision.pk])}">{decision.name}</a>' in hoa
     assert f"bởi {decision.name} <span" in tuan
     assert "href" not in tuan.partition("law-mark")[2].partition("</p>")[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", ["json", "docx", "xml", "pdf"])
+def test_no_file_of_what_it_changed_tells_its_name(rule, decision, client, ending):
+    answer = client.get(reverse("portal:law_file", args=[rule.slug, ending]), {"ngay": "2026-01-06"})
+    content = answer.content
+    if ending == "pdf":
+        said = words(content)
+    elif ending == "docx":
+        said = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+    else:
+        said = content.decode()
+
+    assert ("Ngân sách phường" in said, answer.status_code) == (True, 200)
+    assert (decision.number in said, decision.slug in said) == (False, False)

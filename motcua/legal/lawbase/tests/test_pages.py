@@ -9,7 +9,7 @@ from django.urls import reverse
 from motcua.house.office.models import Officer
 from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
-from motcua.legal.lawbase.choices import FileKind, RelationKind
+from motcua.legal.lawbase.choices import FileKind, PatchKind, RelationKind
 from motcua.legal.lawbase.models import EffectEvent, LegalDocument, Relation
 from motcua.legal.lawbase.tests import world
 from motcua.legal.lawbase.tests.samples import DECISION
@@ -202,12 +202,23 @@ def test_what_would_move_with_a_first_day_is_shown_before_it_is_saved(desk, hoa)
 
     asked = desk.post(address, form).content.decode()
     assert ("10/03/2023 → <strong>20/03/2023" in asked, 'name="seen" value="2023-03-20"' in asked) == (True, True)
+    assert f'<a href="/van-ban/{older.slug}/">{older.name}</a>' in asked  # a page any officer may open
     assert queries.state_of(older, on=date(2023, 3, 15)) == "expired"
     done = desk.post(address, form | {"seen": "2023-03-20"}, follow=True).content.decode()
     assert "1 thay đổi ở văn bản khác đã chuyển sang ngày 20/03/2023" in done
     assert queries.state_of(older, on=date(2023, 3, 15)) == "in_force"
     told = "thay đổi ở văn bản khác đã chuyển"
     assert told not in desk.post(address, form | {"title": "Mới hơn"}, follow=True).content.decode()
+
+
+def test_a_change_of_words_that_does_not_fit_is_told_with_the_name_of_what_makes_it(desk, hoa):
+    actor = people.actor(hoa)
+    rule, newer = world.with_text(actor), world.document(actor, number="07/2024/QĐ-UBND", title="Mới")
+    acts.patch(rule, acting=newer, kind=PatchKind.DELETE, target="dieu-99", on=date(2024, 6, 1), by=actor, at=world.AT)
+    shown = desk.get(reverse("lawbase:text", args=[rule.pk]), {"ngay": world.ON.isoformat()}).content.decode()
+
+    told = shown.partition("Chưa áp được một sửa đổi")[2]
+    assert f'01/06/2024, <a href="/van-ban/{newer.slug}/">{newer.name}</a>): Không tìm thấy quy định' in told
 
 
 def test_what_falls_with_an_own_end_put_right_is_told(desk, hoa):

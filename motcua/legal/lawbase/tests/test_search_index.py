@@ -6,6 +6,7 @@ from importlib import import_module
 from itertools import islice, pairwise, product
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
@@ -171,6 +172,22 @@ def test_what_is_not_weighed_follows_in_order_and_nothing_comes_twice(monkeypatc
 
     assert len(set(slugs)) == len(slugs) == 9
     assert [more for _, more in pages][-1] is False
+
+
+@pytest.mark.django_db
+def test_a_row_kept_before_that_is_longer_than_one_may_be_now_is_cut_with_its_counts():
+    world.with_text(world.hoa())
+    row = SearchRow.objects.filter(provision__isnull=False).latest("place")
+    odd = [f"tu{number:05}" for number in range(20_000)]
+    words = f"{row.words} {' '.join(odd)}"
+    SearchRow.objects.filter(pk=row.pk).update(words=words, marks=f"a_b {row.marks}")
+    SearchWord.objects.bulk_create(SearchWord(word=one, rows=1) for one in odd)
+    import_module("motcua.legal.lawbase.migrations.0008_terms_by_years").shorten(apps, None)
+    row.refresh_from_db()
+
+    assert len(row.words) <= indexing.MOST_DIFFERENT + 20_000 < len(words)
+    assert row.marks.split()[0] == "_".join(row.words.split()[:2])
+    assert vocabulary() == counted_anew()
 
 
 KINDS = st.sampled_from(
