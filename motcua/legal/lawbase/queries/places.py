@@ -16,8 +16,8 @@ from motcua.legal.lawbase.search_index import VECTOR
 
 Group = tuple[str, ...]
 """Terms of which one must be there."""
-_FEW, _FIRST_ROWS, _MOST_YEARS = 2_000, 4_000, 5
-"""PostgreSQL reads all rows of a term that has few; of others those of the first years, and more if need be."""
+_FEW = 2_000
+"""PostgreSQL reads all rows of a term that has no more; of others those of the first years, and more if need be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,7 @@ class Question:
 
 def first_places(question: Question, most: int) -> list[int]:
     """The first `most` places that fit, in order."""
-    if connection.vendor != "postgresql":
-        return _in_order(question, most, _sqlite)
-    by_years = question.fewest > _FEW and question.years
-    return _in_order(question, most, _year_by_year if by_years else _postgres)
+    return _in_order(question, most, _postgres if connection.vendor == "postgresql" else _sqlite)
 
 
 def _in_order(
@@ -70,45 +67,26 @@ def _sqlite(question: Question, most: int, within: tuple[int, int]) -> list[int]
     return _column(sql, [_said(question, [], " AND ", " OR ", '"'), *within, *values, most])
 
 
-def _postgres(question: Question, most: int, within: tuple[int, int], years: Sequence[str] = ("",)) -> list[int]:
-    """What fits in these years, or in all, is read and put in order; of later years nothing once there are enough, and
-    of each the states and phrases one by one till then.
+def _postgres(question: Question, most: int, within: tuple[int, int]) -> list[int]:
+    """One year after the other is read and put in order, each only when those before it did not give enough; where few
+    can fit, all years at once. States and phrases are asked of one row after another, till there are enough.
 
-    The terms stand in the statement, so that it is planned for them; `+ 0` keeps the planner from walking the places
-    and computing each row's terms anew.
+    `+ 0` keeps the planner from walking the places and computing each row's terms anew. Where places end is told by
+    marks: a second condition, and the planner would expect so few rows that it thought the question dear (JIT).
     """
-    more, values = _kept(question)
-    half: list[Group] = [(mark,) for mark in indexing.halves(*within)] if years == ("",) else []
-    rest = f"place + 0 >= {within[0]:d} AND place + 0 < {within[1]:d} ORDER BY place + 0"
-    rest += " OFFSET 0" if more else f" LIMIT {most:d}"
-    said = [_said(question, half, " & ", " | ", "''", before=one) for one in years]
-    found = " UNION ALL ".join(
-        "SELECT place FROM (SELECT place, document_id, words FROM lawbase_searchrow"  # noqa: S608  a-z, 0-9, _ and @
-        f" WHERE {VECTOR} @@ CAST('{one}' AS tsquery) AND {rest}) AS one{more}"
-        for one in said
+    years = [one for one in sorted(question.years, key=_in_place) if indexing.years_meet(one, *within)]
+    half: list[Group] = []
+    if question.fewest <= _FEW or not question.years:
+        years, half = [""], [(mark,) for mark in indexing.halves(*within)]
+    said = _said(question, half, " & ", " | ", "'", before="%")
+    asked = [said.replace("%", one) for one in years]
+    kept, values = _kept(question)
+    sql = (
+        "SELECT found.place FROM unnest(CAST(%s AS tsquery[])) AS asked CROSS JOIN LATERAL (SELECT place FROM"  # noqa: S608
+        f" (SELECT place, document_id, words FROM lawbase_searchrow WHERE {VECTOR} @@ asked"
+        f" AND place + 0 >= %s ORDER BY place + 0) AS one{kept} LIMIT %s) AS found LIMIT %s"
     )
-    return _column(f"{found} LIMIT {most:d}", values * len(said))
-
-
-def _year_by_year(question: Question, most: int, within: tuple[int, int]) -> list[int]:
-    """The first years first; how many more are asked for at once follows from what was found so far."""
-    rows = question.years
-    waiting = [years for years in sorted(rows, key=_in_place) if indexing.years_meet(years, *within)]
-    found: list[int] = []
-    read, wanted, longest = 0, float(_FIRST_ROWS), _MOST_YEARS
-    while waiting and len(found) < most:
-        step = list[str]()
-        while waiting and read < wanted and len(step) < longest:
-            step.append(waiting.pop(0))
-            read += rows[step[-1]]
-        if not step:  # few of all these rows fit: asked for without the years, they are found sooner
-            first = max(within[0], indexing.years_begin(waiting[0]))
-            return found + _postgres(question, most - len(found), (first, within[1]))
-        found += _postgres(question, most - len(found), within, step)
-        wanted = 1.5 * read * most / len(found) if len(found) > most / 20 else 0
-        if question.state:  # many fit that were not in this state: they are read one by one
-            wanted, longest = float("inf"), 4 * longest
-    return found
+    return _column(sql, [asked, within[0], *values, most, most]) if asked else []
 
 
 def needs_years() -> bool:
@@ -138,10 +116,10 @@ def _kept(question: Question) -> tuple[str, list[Any]]:
     kept, values = [], list[Any]()
     if question.state:
         kept.append(
-            "(SELECT state FROM lawbase_effectspan AS span WHERE span.document_id = one.document_id"
-            " AND since <= %s AND until > %s LIMIT 1) = %s"
+            "(SELECT state = %s FROM lawbase_effectspan AS span WHERE span.document_id = one.document_id"
+            " AND since <= %s AND until > %s LIMIT 1)"
         )
-        values += [question.on, question.on, question.state]
+        values += [question.state, question.on, question.on]
     for phrase in question.phrases:
         kept.append("strpos(' ' || words || ' ', %s) > 0")
         values.append(f" {phrase} ")

@@ -107,14 +107,11 @@ def test_the_night_reads_only_documents_whose_state_changes():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("most", [0, 1, 9])
-def test_the_years_are_read_one_after_another_and_give_the_same_places(monkeypatch, most):
+def test_the_years_are_read_one_after_another_and_give_the_same_places(monkeypatch):
     hoa = world.hoa()
     for year in (2018, 2020, 2023):
         world.with_text(hoa, number=f"5/{year}/QĐ-UBND", issued_on=date(year, 5, 4), effective_on=date(year, 5, 9))
     monkeypatch.setattr(places, "_FEW", 0)
-    monkeypatch.setattr(places, "_FIRST_ROWS", 1)
-    monkeypatch.setattr(places, "_MOST_YEARS", most)
     years = {word: rows for word, rows in vocabulary().items() if word.startswith(indexing.YEARS)}
     question = places.Question(((("muc",), ("chi",)),), fewest=99, years=years)
     of_state = replace(question, state=EffectState.IN_FORCE, on=date(2021, 6, 1))
