@@ -17,7 +17,7 @@ from motcua.legal.lawbase.rules import effect, identity, relations
 from motcua.legal.lawbase.rules.ranking import search_words
 from motcua.legal.lawbase.rules.text import latin
 
-MOST_IN_A_LIST, MOST_SOUGHT = 500, 2_000
+MOST_IN_A_LIST, MOST_SOUGHT = 500, 20_000
 _CHANGING = sorted(kind for kind in RelationKind if relations.event_of(kind) is not None)
 
 
@@ -83,10 +83,11 @@ def sought(text: str, keepers: Iterable[UUID]) -> QuerySet[LegalDocument]:
     """Entries of these registers with this number in any spelling; or else with all these words, marks or not, in
     their title, kept back or not.
     """
-    rows, numbered = LegalDocument.objects.filter(keeper__in=keepers), by_number(text).order_by()
-    if not search_words(text) or numbered.exists():
-        return rows.filter(pk__in=numbered.values("pk")) if text else rows
+    rows = LegalDocument.objects.filter(keeper__in=keepers)
+    numbered = rows.filter(pk__in=by_number(text).order_by().values("pk")) if text else rows
     words = search_words(text).split()
+    if not words or numbered.exists():
+        return numbered
     titled = first_places(Question((tuple((f"_{word}",) for word in words),)), MOST_SOUGHT)
     named = SearchRow.objects.filter(place__in=titled, provision__version=None).values("document")
     hidden = rows.filter(is_public=False).values_list("pk", "title")
