@@ -4,6 +4,7 @@ For what nearly every request asks: compiling such a question anew each time tak
 database takes to answer it. Whole rows of one table, as instances; nothing else is meant to be asked here.
 """
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
@@ -22,6 +23,15 @@ def rows(model: type[M], condition: str, *values: Any) -> list[M]:
 def row(model: type[M], condition: str, *values: Any) -> M | None:
     """The first of them."""
     return next(iter(rows(model, condition, *values)), None)
+
+
+def among(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
+    """The condition that a column holds one of these, and its values. PostgreSQL is given one list: the statement then
+    reads the same for any number, and stays prepared.
+    """
+    if connection.vendor == "postgresql":
+        return f"{column} = ANY(%s)", [list(values)]
+    return f"{column} IN ({', '.join(['%s'] * len(values))})", [stored(value) for value in values]
 
 
 def stored(value: Any) -> Any:

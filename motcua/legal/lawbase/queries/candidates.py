@@ -14,6 +14,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
+from motcua.base.rows import among
 from motcua.legal.lawbase.choices import HOLDING, EffectState
 from motcua.legal.lawbase.models import SearchWord
 from motcua.legal.lawbase.queries.places import Group, Question, first_places, needs_years
@@ -159,13 +160,13 @@ def rows_at(places: Sequence[int], *, on: date, letters: int = 1) -> list[Row]:
     if not places:
         return []
     words = f"substr(words, 1, {letters:d})" if letters else "words"
-    marks = ", ".join(["%s"] * len(places))
+    there, values = among("place", places)
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT place, lawbase_searchrow.document_id, provision_id, title, head, {words}, state"  # noqa: S608
             " FROM lawbase_searchrow LEFT JOIN lawbase_effectspan ON since <= %s AND until > %s"
-            f" AND lawbase_effectspan.document_id = lawbase_searchrow.document_id WHERE place IN ({marks})",
-            [on, on, *places],
+            f" AND lawbase_effectspan.document_id = lawbase_searchrow.document_id WHERE {there}",
+            [on, on, *values],
         )
         return [
             Row(place, document, provision, title, head, text, EffectState(state or EffectState.UNKNOWN))
@@ -200,8 +201,7 @@ def understood(query: ranking.Query, state: EffectState | None = None) -> tuple[
 def _meant(unknown: Sequence[str], rows: dict[str, int]) -> dict[str, Group]:
     """For words that do not occur: the nearest that do, one slip away, the commonest first; else how they may go on."""
     near = {word: ranking.near_words(word) for word in unknown if len(word) >= SHORTEST_MENDED}
-    known = SearchWord.objects.filter(word__in=sorted(set().union(*near.values())), rows__gt=0) if near else ()
-    found = {one.word: one.rows for one in known}
+    found = _known(sorted(set().union(*near.values())))
     meant: dict[str, Group] = {}
     for word in unknown:
         close = sorted(near.get(word, set()) & found.keys(), key=lambda one: (-found[one], one))[:2]
@@ -210,6 +210,16 @@ def _meant(unknown: Sequence[str], rows: dict[str, int]) -> dict[str, Group]:
         meant[word] = tuple(close or longer)
         rows.update({one: found[one] for one in meant[word]})
     return meant
+
+
+def _known(words: Sequence[str]) -> dict[str, int]:
+    """Those of the words that occur, with the number of their rows."""
+    if not words:
+        return {}
+    there, values = among("word", words)
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT word, "rows" FROM lawbase_searchword WHERE "rows" > 0 AND {there}', values)  # noqa: S608
+        return dict(cursor.fetchall())
 
 
 def _longer(word: str) -> dict[str, int]:

@@ -1,14 +1,16 @@
 """Search by number, words without marks, quoted phrases: provisions, those in force first, one slip forgiven."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Model
 
+from motcua.base import rows
 from motcua.base.rows import stored
 from motcua.base.vn.rules import fold
 from motcua.legal.lawbase.choices import HOLDING, TYPES, UNIT_NAMES, EffectState, UnitKind
@@ -18,6 +20,7 @@ from motcua.legal.lawbase.queries.documents import by_number
 from motcua.legal.lawbase.rules import indexing, ranking
 from motcua.legal.lawbase.rules.text import latin
 
+M = TypeVar("M", bound=Model)
 PAGE, PAGES, OF_ONE_DOCUMENT, FEW_UNITS, MOST_UNITS = 20, 10, 2, 12, 200
 _NUMBER = re.compile(r"\b\d[\w.]*(?:/\d{4})?[/\-][\w.&]+(?:[/\-][\w.&]+)*")
 _SPACED = re.compile(r"(?<=\w)\s*/\s*(?=\w)")
@@ -192,12 +195,8 @@ def _shown(ranked: Iterable[_Ranked], *, every: bool) -> list[_Ranked]:
 
 def _hits(shown: Sequence[_Ranked], found: frozenset[str]) -> list[Hit]:
     """The answers of one page with their documents and snippets."""
-    documents = {
-        document.pk: document for document in LegalDocument.objects.filter(pk__in={_id(one.document) for one in shown})
-    }
-    names = ("pk", "version_id", "document_id", "order", "unit_id", "kind", "number", "heading", "text")
-    rows = Provision.objects.filter(pk__in=[_id(one.provision) for one in shown]).values_list(*names, named=True)
-    provisions = {row.pk: row for row in rows}
+    documents = {one.pk: one for one in _by_keys(LegalDocument, {_id(one.document) for one in shown})}
+    provisions = {row.pk: row for row in _by_keys(Provision, {_id(one.provision) for one in shown})}
     inside = _inside([row for row in provisions.values() if row.unit_id])
     hits = []
     for one in shown:
@@ -218,6 +217,11 @@ def _hits(shown: Sequence[_Ranked], found: frozenset[str]) -> list[Hit]:
             )
         )
     return hits
+
+
+def _by_keys(model: type[M], keys: Collection[UUID]) -> list[M]:
+    there, values = rows.among("id", keys)
+    return rows.rows(model, there, *values) if keys else []
 
 
 def _id(value: Any) -> UUID:
