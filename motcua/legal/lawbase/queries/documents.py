@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from django.db import connection
@@ -81,18 +82,26 @@ def by_number(text: str) -> QuerySet[LegalDocument]:
 
 def sought(text: str, keepers: Iterable[UUID]) -> QuerySet[LegalDocument]:
     """Entries of these registers with this number in any spelling; or else with all these words, marks or not, in
-    their title, kept back or not.
+    their title, kept back or not: side by side, or where none has them so, anywhere.
     """
     rows = LegalDocument.objects.filter(keeper__in=keepers)
     numbered = rows.filter(pk__in=by_number(text).order_by().values("pk")) if text else rows
     words = search_words(text).split()
     if not words or numbered.exists():
         return numbered
-    titled = first_places(Question((tuple((f"_{word}",) for word in words),)), MOST_SOUGHT)
-    named = SearchRow.objects.filter(place__in=titled, provision__version=None).values("document")
-    hidden = rows.filter(is_public=False).values_list("pk", "title")
-    kept_back = [key for key, title in hidden if set(words) <= set(search_words(title).split())]
-    return rows.filter(Q(pk__in=named) | Q(pk__in=kept_back))
+    hidden = [(key, search_words(title)) for key, title in rows.filter(is_public=False).values_list("pk", "title")]
+    heads, near = [f"_{word}" for word in words], [f"{a}_{b}" for a, b in pairwise(words)]
+    beside = _titled(rows, [*heads, *near], [key for key, title in hidden if f" {' '.join(words)} " in f" {title} "])
+    if beside.exists():
+        return beside
+    return _titled(rows, heads, [key for key, title in hidden if set(words) <= set(title.split())])
+
+
+def _titled(rows: QuerySet[LegalDocument], marks: Iterable[str], kept_back: Iterable[UUID]) -> QuerySet[LegalDocument]:
+    """Rows whose own row of search bears all the marks, and those kept back, which have none."""
+    places = first_places(Question((tuple((mark,) for mark in marks),)), MOST_SOUGHT)
+    named = SearchRow.objects.filter(place__in=places, provision__version=None).values("document")
+    return rows.filter(Q(pk__in=named) | Q(pk__in=list(kept_back)))
 
 
 def _begins(key: str) -> Q:

@@ -334,6 +334,8 @@ def test_the_register_finds_words_of_a_title_without_marks_and_what_is_kept_back
     assert found("hoa giai") == {shown, hidden}
     assert found("Mức chi") == {shown}
     assert found("quy định") == {shown, other}
+    assert found("quy định hòa giải") == {shown}
+    assert found("giải hòa") == {shown, hidden}
     assert found("chợ phiên") == set()
     assert found("") == {shown, hidden, other}
 
