@@ -41,7 +41,9 @@ def _blocks(parent: Any, lists: Lists) -> Iterator[str | Rows]:
     carried = ""
     for child in _flat(parent):
         if child.tag == f"{W}tbl":
-            yield tuple(tuple(_cell(cell, lists) for cell in _cells(row)) for row in _rows(child))
+            yield tuple(
+                tuple(_cell(cell, lists) for cell in _inside(row, f"{W}tc")) for row in _inside(child, f"{W}tr")
+            )
             continue
         number, text = lists.next(child), carried + words_of(child)
         if _is_joined(child):
@@ -62,20 +64,13 @@ def _flat(parent: Any) -> Iterator[Any]:
             yield from _flat(child)
 
 
-def _rows(parent: Any) -> Iterator[Any]:
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, those in content controls too, without deleted rows."""
     for child in parent:
-        if child.tag == f"{W}tr" and child.find(f"{W}trPr/{W}del") is None:
+        if child.tag == tag and child.find(f"{W}trPr/{W}del") is None:
             yield child
         elif child.tag in _GROUPS:
-            yield from _rows(child)
-
-
-def _cells(parent: Any) -> Iterator[Any]:
-    for child in parent:
-        if child.tag == f"{W}tc":
-            yield child
-        elif child.tag in _GROUPS:
-            yield from _cells(child)
+            yield from _inside(child, tag)
 
 
 def _cell(cell: Any, lists: Lists) -> str:

@@ -25,7 +25,7 @@ from motcua.legal.lawbase.acts.indexing import index_document, index_version, un
 from motcua.legal.lawbase.acts.own_events import set_own_events
 from motcua.legal.lawbase.acts.racing import anew_when_raced
 from motcua.legal.lawbase.acts.redating import move_what_follows
-from motcua.legal.lawbase.choices import REGISTER, PatchKind
+from motcua.legal.lawbase.choices import CONFIRM, REGISTER, PatchKind
 from motcua.legal.lawbase.models import DocumentVersion, LegalDocument, Provision, TextPatch
 from motcua.legal.lawbase.rules.first_day import gazette_days
 from motcua.legal.lawbase.rules.structure import Tree, parse
@@ -75,8 +75,8 @@ def correct(
     """Put the facts of an entry right («đính chính thông tin»); the journal keeps the old ones. The address stays.
 
     What it does to other documents from its own first day moves with that day, decided or not, in whose register it
-    may be (`queries.following` tells beforehand); what has a day of its own stays. A first day counted from the gazette
-    is computed once the gazette's day is known.
+    may be (`queries.following` tells beforehand); what has a day of its own stays. Where anything confirmed would move,
+    only who confirms may. A first day counted from the gazette is computed once the gazette's day is known.
     Refuses: NotAllowed, NotAsWritten, AlreadyKept, unknown names (KeyError).
     """
     access.require(by, REGISTER, document.keeper_id)
@@ -109,6 +109,10 @@ def correct(
     if before.effective_on is None and right.effective_on is not None:
         kept.versions.filter(is_current=True).update(citations_read_at=None)
     if (now := queries.first_day(kept)) is not None and now != (before.effective_on or before.issued_on):
+        if not access.may(by, CONFIRM, kept.keeper_id) and queries.moves_confirmed(kept, to=now):
+            raise NotAsWritten(
+                "Ngày mới làm đổi ngày của thay đổi đã xác nhận ở văn bản khác: chuyển người được giao xác nhận sửa."
+            )
         move_what_follows(kept, to=now, by=by, at=at)
     kept.refresh_from_db(fields=[*journal.CHAIN])
     return kept

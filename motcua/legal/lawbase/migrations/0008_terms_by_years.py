@@ -11,9 +11,12 @@ from motcua.legal.lawbase.rules import indexing
 
 
 def shorten(apps, schema_editor):
-    """A row kept before may be longer than PostgreSQL holds now that it keeps each term twice."""
+    """A row kept before may be longer than PostgreSQL holds now that it keeps each term twice.
+
+    Neighbours have no more than twice the letters of the words: shorter rows have none too many.
+    """
     rows, word = apps.get_model("lawbase", "SearchRow"), apps.get_model("lawbase", "SearchWord")
-    long = rows.objects.annotate(letters=Length("words")).filter(letters__gt=indexing.MOST_DIFFERENT)
+    long = rows.objects.annotate(letters=Length("words")).filter(letters__gt=indexing.MOST_PAIRS // 2)
     for key in list(long.values_list("pk", flat=True)):
         row = rows.objects.get(pk=key)
         few = indexing.kept(row.words)

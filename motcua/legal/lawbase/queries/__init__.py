@@ -36,6 +36,7 @@ from motcua.legal.lawbase.queries.following import (
     ends_without_cascade,
     following,
     gazette_unknown,
+    moves_confirmed,
     moving,
 )
 from motcua.legal.lawbase.queries.imports import (
@@ -111,6 +112,7 @@ __all__ = [
     "laid_out",
     "last_change",
     "links_of",
+    "moves_confirmed",
     "moving",
     "newest",
     "on_day",

@@ -44,6 +44,11 @@ def moving(source: LegalDocument, *, to: date) -> list[EffectEvent | TextPatch]:
     return [row for row in rows if row.on != to and not _dated(row, to).stays]
 
 
+def moves_confirmed(source: LegalDocument, *, to: date) -> bool:
+    """Whether anything that somebody confirmed moves."""
+    return any(row.standing == EventStanding.CONFIRMED for row in moving(source, to=to))
+
+
 def changes_made_by(source: LegalDocument) -> Iterator[EffectEvent | TextPatch]:
     """Every event and change of words it makes in other documents; two statements."""
     yield from source.made_events.exclude(document=source).select_related("document")

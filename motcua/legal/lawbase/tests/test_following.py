@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from motcua.house.journal import queries as journal
+from motcua.house.office.tests import people
 from motcua.legal.lawbase import acts, queries
 from motcua.legal.lawbase.choices import EffectState, EventKind, EventStanding, PatchKind, RelationKind
 from motcua.legal.lawbase.models import EffectEvent, EffectSpan, LegalDocument, TextPatch
@@ -126,3 +127,17 @@ def test_what_falls_with_a_repealed_document_moves_with_the_repeal(hoa, later):
     put_right(later, JULY, hoa)
 
     assert days(EventKind.EXPIRES) == {("08/2023/QĐ-UBND", ""): JULY}
+
+
+def test_who_only_registers_moves_nothing_that_was_confirmed(hoa, later):
+    older = world.document(hoa)
+    clerk = people.actor(people.officer("van-thu", "Đỗ Văn Thư", "TK-TP.CV"))
+    acts.relate(later, kind=RelationKind.REPEALS, target=older, by=hoa, at=world.AT)
+
+    put_right(later, JULY, clerk)
+    assert set(days().values()) == {JULY}
+    acts.decide(EffectEvent.objects.get(standing="proposed"), accept=True, by=hoa, at=world.AT)
+    with pytest.raises(acts.NotAsWritten, match="chuyển người được giao xác nhận"):
+        put_right(later, JUNE, clerk)
+    assert set(days().values()) == {JULY}
+    assert LegalDocument.objects.get(pk=later.pk).effective_on == JULY
